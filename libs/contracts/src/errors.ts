@@ -1,0 +1,54 @@
+/** Every problem Heed can answer with; the HTTP status of each. Wording lives in the messages, under `errors.<code>`. */
+export const ERROR_STATUS = {
+  'request.malformed': 400,
+  'request.invalid': 400,
+  'request.unknown_field': 400,
+  'request.bad_cursor': 400,
+  'session.required': 401,
+  'session.wrong_credentials': 401,
+  'csrf.invalid': 403,
+  'access.denied': 403,
+  not_found: 404,
+  'method.not_allowed': 405,
+  'update.wrong_state': 409,
+  'update.open_already': 409,
+  'update.not_current': 409,
+  'idempotency.in_flight': 409,
+  'version.stale': 412,
+  'file.too_large': 413,
+  'file.type_refused': 415,
+  'file.disguised': 415,
+  'request.unsupported_type': 415,
+  'idempotency.other_body': 422,
+  'update.incomplete': 422,
+  'update.period_in_future': 422,
+  'version.required': 428,
+  'rate.exceeded': 429,
+  'server.failed': 500,
+  'storage.full': 507,
+  'database.unavailable': 503,
+} as const satisfies Record<string, number>;
+
+export type ErrorCode = keyof typeof ERROR_STATUS;
+
+/** One field at fault: its path in the request body or query, and the broken rule's name. */
+export interface FieldProblem {
+  field: string;
+  /** Name of the constraint (`isIn`, `maxLength`, `whitelist` …), translated under `errors.field.<reason>`. */
+  reason: string;
+  /** Values for the wording, such as the greatest length. */
+  params?: Record<string, string | number>;
+}
+
+/** RFC 9457 problem details, as `application/problem+json`. */
+export interface ProblemView {
+  type: string;
+  title: string;
+  status: number;
+  code: ErrorCode;
+  requestId: string;
+  detail?: string;
+  fields?: FieldProblem[];
+  /** On `version.stale`: what is stored now. */
+  current?: { version: number; changed: string[] };
+}

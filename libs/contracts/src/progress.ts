@@ -1,0 +1,78 @@
+import type { StandingStatus } from '@heed/domain';
+import type { PositionView } from './documents';
+import type { FigureContext } from './paging';
+import type { CommitmentRow, PublishedUpdateRow } from './commitments';
+import type { CountryView, DocumentRef, MechanismRef } from './references';
+
+/** The three lanes over a set of commitments. Every share is of `applicable`; coverage stands beside it. */
+export interface LaneCounts {
+  commitments: number;
+  applicable: number;
+  /** Commitments with a published account of the bearer. */
+  reported: number;
+  /** Commitments by the bearer's own status; counting unit commitments. */
+  bearer: Partial<Record<StandingStatus, number>>;
+  /** Commitments with at least one current independent account. */
+  withIndependent: number;
+  /** Current independent accounts by status; counting unit accounts. */
+  independent: Partial<Record<StandingStatus, number>>;
+  /** Commitments with a mechanism's finding. */
+  assessed: number;
+  /** Findings by `<scale>:<value>`, as issued. */
+  assessments: Record<string, number>;
+  contested: number;
+}
+
+/** One facet's value with its lanes, such as a theme of a country. */
+export interface FacetLanes {
+  value: string;
+  label: string;
+  lanes: LaneCounts;
+}
+
+export interface CountryProgressView {
+  country: CountryView;
+  context: FigureContext;
+  /** State and parliament together; `byBearer` tells them apart. */
+  lanes: LaneCounts;
+  byBearer: { bearerKind: 'state' | 'parliament'; lanes: LaneCounts }[];
+  byDocument: FacetLanes[];
+  byMechanism: FacetLanes[];
+  byTheme: FacetLanes[];
+  applicability: { applicability: string; reason: string; count: number }[];
+  /** Commitments on which current accounts differ, contested first; at most 10. */
+  differing: CommitmentRow[];
+  differingTotal: number;
+  latest: PublishedUpdateRow[];
+  positions: (PositionView & { document: DocumentRef; paragraphRef: string; recommendationId: string | null })[];
+  stale: number;
+  overdue: number;
+}
+
+export const PROGRESS_GROUPINGS = ['country', 'region', 'group', 'mechanism', 'document', 'theme', 'month'] as const;
+export type ProgressGrouping = (typeof PROGRESS_GROUPINGS)[number];
+
+/** Progress over all countries; demonstration States never count in it (`demonstration=true` asks for them alone). */
+export interface WorldProgressView {
+  context: FigureContext;
+  groupBy: ProgressGrouping;
+  totals: LaneCounts;
+  groups: FacetLanes[];
+}
+
+export interface HomeView {
+  context: FigureContext;
+  counts: {
+    documents: number;
+    recommendations: number;
+    asks: number;
+    commitments: number;
+    countries: number;
+    updates: number;
+  };
+  world: FacetLanes[];
+  demonstration: FacetLanes[];
+  regions: FacetLanes[];
+  latest: PublishedUpdateRow[];
+  mechanisms: MechanismRef[];
+}

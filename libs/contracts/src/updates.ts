@@ -1,0 +1,131 @@
+import type { ImplementationStatus, UpdateState } from '@heed/domain';
+import { IMPLEMENTATION_STATUSES } from '@heed/domain';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsString,
+  IsUrl,
+  IsUUID,
+  Length,
+  MaxLength,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { Day, Maybe } from './decorators';
+import type { CommitmentRow } from './commitments';
+import type { OrganisationRef } from './references';
+import type { AskView } from './recommendations';
+
+export class AskStatusDto {
+  /** The ask (limb) it speaks of. */
+  @IsUUID() askId!: string;
+  @IsIn(IMPLEMENTATION_STATUSES) status!: ImplementationStatus;
+}
+
+/** Whole content of an update; a draft may leave anything empty. */
+export class UpdateContentDto {
+  /** Status by its written criterion; rolled up from `askStatuses` where the recommendation has several asks. */
+  @Maybe() @IsIn(IMPLEMENTATION_STATUSES) status?: ImplementationStatus | null;
+  @IsArray() @ArrayMaxSize(50) @ValidateNested({ each: true }) @Type(() => AskStatusDto) askStatuses: AskStatusDto[] =
+    [];
+  /** First day of the period reported on, YYYY-MM-DD. */
+  @Maybe() @Day() periodStart?: string | null;
+  /** Last day of the period reported on, YYYY-MM-DD; not after the day of publication. */
+  @Maybe() @Day() periodEnd?: string | null;
+  /** What changed, in words a journalist can quote. */
+  @IsString() @MaxLength(10_000) narrative: string = '';
+  /** Laws, plans, budgets, trainings: one a line. */
+  @IsArray() @ArrayMaxSize(50) @IsString({ each: true }) @MaxLength(1_000, { each: true }) measures: string[] = [];
+  @IsString() @MaxLength(5_000) obstacles: string = '';
+  @IsString() @MaxLength(5_000) nextSteps: string = '';
+  /** Why, for `regressed` and `no_longer_relevant`. */
+  @IsString() @MaxLength(2_000) statusReason: string = '';
+}
+
+export class CreateUpdateDto extends UpdateContentDto {
+  @IsUUID() commitmentId!: string;
+  /** The published update that this one corrects. */
+  @Maybe() @IsUUID() corrects?: string | null;
+}
+
+export class ReturnUpdateDto {
+  /** What should be changed, for the ministry to read. */
+  @IsString() @Length(1, 5_000) comment!: string;
+}
+
+export class WithdrawUpdateDto {
+  /** Kept for the organisation alone, never shown. */
+  @Maybe() @IsString() @MaxLength(2_000) reason?: string | null;
+}
+
+export class AttachLinkDto {
+  @IsString() @Length(1, 300) title!: string;
+  @ValidateIf(() => true)
+  @IsUrl({ protocols: ['http', 'https'], require_protocol: true })
+  @MaxLength(2_000)
+  url!: string;
+}
+
+export class AttachFileDto {
+  /** What the file is; its name is used when empty. */
+  @Maybe() @IsString() @MaxLength(300) title?: string | null;
+}
+
+export interface EvidenceView {
+  id: string;
+  kind: 'file' | 'link';
+  title: string;
+  url: string | null;
+  fileName: string | null;
+  mediaType: string | null;
+  bytes: number | null;
+  sha256: string | null;
+  createdAt: string;
+}
+
+export interface UpdateCommentView {
+  id: string;
+  author: OrganisationRef;
+  post: string;
+  body: string;
+  at: string;
+}
+
+/** A row of "my updates" or of the publisher's queue. */
+export interface UpdateRow {
+  id: string;
+  state: UpdateState;
+  status: ImplementationStatus | null;
+  organisation: OrganisationRef;
+  commitment: CommitmentRow;
+  periodStart: string | null;
+  periodEnd: string | null;
+  updatedAt: string;
+  submittedAt: string | null;
+  version: number;
+}
+
+/** An update on the working side, with what the reader may do to it. */
+export interface UpdateView extends UpdateRow {
+  voice: 'bearer' | 'independent';
+  asks: AskView[];
+  askStatuses: { askId: string; status: ImplementationStatus }[];
+  narrative: string;
+  measures: string[];
+  obstacles: string;
+  nextSteps: string;
+  statusReason: string;
+  corrects: string | null;
+  evidence: EvidenceView[];
+  comments: UpdateCommentView[];
+  /** The organisation's last published update on this commitment, to start from. */
+  previous: {
+    id: string;
+    status: ImplementationStatus | null;
+    periodEnd: string | null;
+    narrative: string | null;
+  } | null;
+  abilities: string[];
+}
