@@ -95,3 +95,17 @@ export interface DocumentView extends DocumentRef {
   source: { file: string; sha256: string };
   counts: { paragraphs: number; recommendations: number; commitments: number };
 }
+
+/** A paragraph that search found. */
+export interface SearchHitView {
+  /** `<document key>/<ref>`. */
+  paragraphId: string;
+  ref: string;
+  kind: ParagraphKind;
+  document: DocumentRef;
+  recommendationId: string | null;
+  /** The best passage, cut where the words that were found begin and end. */
+  excerpt: { text: string; found: boolean }[];
+  /** It was asked for by symbol and paragraph, not by words. */
+  exact: boolean;
+}
