@@ -1,0 +1,36 @@
+import { DocumentDraft } from '../document/document-draft';
+import type { Artefact, ReadDocument } from '../document/read-document.types';
+import { parentOf, refOf } from '../rules/sequence.rule';
+import type { SourceLine } from '../text/source-lines';
+import { addMatter } from './add-matter';
+import { readOutline } from './outline.reader';
+
+const PLAIN = { chapters: false, sections: false, prose: false, restartsInChapters: false } as const;
+
+/** Conclusions or recommendations numbered through, with lettered items; blank lines mean nothing. */
+export const readConclusions = (lines: readonly SourceLine[], artefacts: readonly Artefact[]): ReadDocument => {
+  const draft = new DocumentDraft('numbered-conclusions', artefacts);
+  addNumberedItems(draft, lines, '');
+  return draft.finish();
+};
+
+/** Numbered paragraphs and items without headings; also the operative part of a resolution. */
+export const addNumberedItems = (draft: DocumentDraft, lines: readonly SourceLine[], prefix: string): void => {
+  for (const event of readOutline(lines, PLAIN).events) {
+    if (event.type !== 'numbered') {
+      addMatter(draft, event);
+      continue;
+    }
+    const parent = parentOf(event.place);
+    const ref = `${prefix}${refOf(event.place)}`;
+    if (event.misread)
+      draft.addFinding('label-misread', event.lines[0], `${event.printed} read as ${ref} by its position`);
+    draft.addParagraph({
+      ref,
+      printedNumber: event.printed,
+      parentRef: parent && `${prefix}${refOf(parent)}`,
+      text: event.text,
+      lines: event.lines,
+    });
+  }
+};

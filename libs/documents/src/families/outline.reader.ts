@@ -1,0 +1,151 @@
+import { endsSentence } from '../rules/completeness.rule';
+import { looksLikeHeading } from '../rules/heading.rule';
+import { type Label, readLabel } from '../rules/label.rule';
+import { NOWHERE, type Place, type Placement, placeLabel } from '../rules/sequence.rule';
+import { isLoneSign, isRule, readFootnoteLine } from '../rules/sign.rule';
+import type { SourceLine } from '../text/source-lines';
+import { joinText } from '../text/white-space';
+import type { NumberedEvent, OutlineEvent, OutlineSetting, UnnumberedEvent } from './outline.types';
+import { PartSequence } from './part-sequence';
+import { isHardWrapped, lastNumberedIndex } from './page-layout';
+
+/** A numbered text as events, and the lines behind the last number (annexes, notes), which have readers of their own. */
+export interface Outline {
+  readonly events: readonly OutlineEvent[];
+  readonly backMatter: readonly SourceLine[];
+}
+
+/** Reads paragraphs, items, headings and parts from lines by their labels and their place in the sequence. */
+export const readOutline = (lines: readonly SourceLine[], setting: OutlineSetting): Outline =>
+  new OutlineReader(lines, setting).read();
+
+type TextDraft = Omit<NumberedEvent, 'type'> | Omit<UnnumberedEvent, 'type'>;
+
+class OutlineReader {
+  private readonly events: OutlineEvent[] = [];
+  private readonly parts: PartSequence;
+  private readonly wrapped: boolean;
+  private readonly lastNumber: number;
+  private at: Place = NOWHERE;
+  private before: { text: string; unnumbered: boolean } | null = null;
+  private draft: TextDraft | null = null;
+
+  constructor(
+    private readonly lines: readonly SourceLine[],
+    private readonly setting: OutlineSetting,
+  ) {
+    this.parts = new PartSequence(setting);
+    this.wrapped = isHardWrapped(lines);
+    this.lastNumber = lastNumberedIndex(lines);
+  }
+
+  read(): Outline {
+    for (const [index, line] of this.lines.entries()) {
+      if (this.endsHere(line, index)) {
+        this.close();
+        return { events: this.events, backMatter: this.lines.slice(index) };
+      }
+      this.readLine(line);
+    }
+    this.close();
+    return { events: this.events, backMatter: [] };
+  }
+
+  private readLine(line: SourceLine): void {
+    const label = readLabel(line.text);
+    if (this.parts.awaitsHeading || (label !== null && this.parts.opens(label))) return this.readPart(line, label);
+    if (isRule(line.text)) return this.push({ type: 'artefact', text: line.text, line: line.number, reason: 'rule' });
+    const placement = label === null ? null : placeLabel(withoutLoneSign(label), this.context());
+    if (label !== null && placement !== null) return this.startNumbered(line, label, placement);
+    if (this.continues(line)) return this.append(line);
+    if (!this.setting.prose)
+      return this.push({ type: 'front', text: line.text, line: line.number, continues: !line.blankBefore });
+    this.readProse(line);
+  }
+
+  private readPart(line: SourceLine, label: Label | null): void {
+    const part = this.parts.awaitsHeading
+      ? this.parts.complete(line.text)
+      : label && this.parts.open(label, line.number);
+    if (!part) return this.close();
+    this.push(part);
+    if (part.type !== 'chapter' || !this.setting.restartsInChapters) return;
+    this.at = NOWHERE;
+    this.before = null;
+  }
+
+  private readProse(line: SourceLine): void {
+    const footnote = readFootnoteLine(line.text);
+    if (footnote) this.push({ type: 'footnote', ...footnote, line: line.number });
+    else if (isLoneSign(line.text))
+      this.push({ type: 'artefact', text: line.text, line: line.number, reason: 'lone-sign' });
+    else if (looksLikeHeading(line.text)) this.push({ type: 'heading', text: line.text, line: line.number });
+    else this.start({ text: line.text, lines: [line.number, line.number] });
+  }
+
+  private startNumbered(line: SourceLine, label: Label, { place, misread, restarted }: Placement): void {
+    const sign = isLoneSign(label.rest);
+    const text = sign ? '' : label.rest;
+    this.at = place;
+    this.start({ printed: label.printed, place, misread, restarted, text, lines: [line.number, line.number] });
+    if (sign) this.events.push({ type: 'artefact', text: label.rest, line: line.number, reason: 'lone-sign' });
+  }
+
+  private continues(line: SourceLine): boolean {
+    if (this.draft === null) return false;
+    if (this.draft.text === '' || !this.setting.prose || !endsSentence(this.draft.text)) return true;
+    return this.wrapped && !line.blankBefore;
+  }
+
+  private append(line: SourceLine): void {
+    if (this.draft === null) return;
+    const first = this.draft.text === '' ? line.number : this.draft.lines[0];
+    this.draft = { ...this.draft, text: joinText(this.draft.text, line.text), lines: [first, line.number] };
+    this.remember();
+  }
+
+  /** Behind the last number, a heading or a text without a label begins what is not part of the numbered text. */
+  private endsHere(line: SourceLine, index: number): boolean {
+    if (!this.setting.prose || index <= this.lastNumber || this.parts.awaitsHeading || this.continues(line))
+      return false;
+    const label = readLabel(line.text);
+    if (label !== null && (this.parts.opens(label) || placeLabel(label, this.context()) !== null)) return false;
+    return !looksLikeHeading(line.text) || !this.itemFollows(index + 1);
+  }
+
+  private itemFollows(index: number): boolean {
+    const line = this.lines.slice(index).find((each) => !looksLikeHeading(each.text));
+    const label = line && readLabel(line.text);
+    return Boolean(label && placeLabel(label, this.context()));
+  }
+
+  private context(): { at: Place; before: string | null; beforeIsUnnumbered: boolean } {
+    return { at: this.at, before: this.before?.text ?? null, beforeIsUnnumbered: this.before?.unnumbered ?? false };
+  }
+
+  private start(draft: TextDraft): void {
+    this.close();
+    this.draft = draft;
+    this.remember();
+  }
+
+  private remember(): void {
+    if (this.draft) this.before = { text: this.draft.text, unnumbered: !('place' in this.draft) };
+  }
+
+  private push(event: OutlineEvent): void {
+    this.close();
+    this.events.push(event);
+  }
+
+  private close(): void {
+    if (this.draft === null) return;
+    this.events.push(
+      'place' in this.draft ? { type: 'numbered', ...this.draft } : { type: 'unnumbered', ...this.draft },
+    );
+    this.draft = null;
+  }
+}
+
+/** "10. (": the bracket is what a lost footnote anchor left, not the paragraph's text. */
+const withoutLoneSign = (label: Label): Label => (isLoneSign(label.rest) ? { ...label, rest: '' } : label);

@@ -1,0 +1,58 @@
+import { DocumentDraft } from '../document/document-draft';
+import type { Artefact, ReadDocument } from '../document/read-document.types';
+import { annexPart } from '../rules/annex.rule';
+import { NOWHERE, parentOf, type Place, refOf } from '../rules/sequence.rule';
+import type { SourceLine } from '../text/source-lines';
+import { addMatter } from './add-matter';
+import { addBackMatter } from './back-matter.reader';
+import { readOutline } from './outline.reader';
+import type { NumberedEvent, OutlineEvent } from './outline.types';
+import { UnnumberedRefs } from './unnumbered-refs';
+
+const SETTING = { chapters: true, sections: true, prose: true, restartsInChapters: false } as const;
+
+/** A report in chapters and lettered sections, its paragraphs numbered through, annexes behind. */
+export const readReport = (lines: readonly SourceLine[], artefacts: readonly Artefact[]): ReadDocument => {
+  const { events, backMatter } = readOutline(lines, SETTING);
+  const draft = new DocumentDraft('session-report', artefacts);
+  const body = new ReportBody(draft);
+  for (const event of events) body.readEvent(event);
+  addBackMatter(draft, backMatter, (heading, next) => annexPart(heading, next, draft.paragraphsSoFar()));
+  return draft.finish();
+};
+
+class ReportBody {
+  private readonly refs = new UnnumberedRefs();
+  private depth = 0;
+  private at: Place = NOWHERE;
+
+  constructor(private readonly draft: DocumentDraft) {}
+
+  readEvent(event: OutlineEvent): void {
+    if (event.type === 'chapter' || event.type === 'section') {
+      this.depth = event.type === 'chapter' ? 0 : 1;
+      this.draft.openSection(`${event.printed} ${event.heading}`, this.depth);
+    } else if (event.type === 'heading')
+      this.draft.openSection(event.text, this.at.number === null ? 0 : this.depth + 1);
+    else if (event.type === 'numbered') this.addNumbered(event);
+    else if (event.type === 'unnumbered') {
+      this.draft.addParagraph({ ref: this.refs.ofPart(this.draft.path()), text: event.text, lines: event.lines });
+    } else addMatter(this.draft, event);
+  }
+
+  private addNumbered(event: NumberedEvent): void {
+    const parent = parentOf(event.place);
+    const ref = refOf(event.place);
+    if (parent === null) this.noteGap(ref, event.place.number ?? 0);
+    const { printed: printedNumber, text, lines } = event;
+    this.draft.addParagraph({ ref, printedNumber, parentRef: parent && refOf(parent), text, lines });
+    this.at = event.place;
+  }
+
+  private noteGap(ref: string, to: number): void {
+    const from = this.at.number;
+    if (from === null || to <= from + 1) return;
+    const missing = Array.from({ length: to - from - 1 }, (_, index) => String(from + 1 + index));
+    this.draft.addGap({ session: null, between: [String(from), ref], missing });
+  }
+}

@@ -1,0 +1,2 @@
+export * from './document/read-document.types';
+export { readDocument, type ReadingHint } from './read-document';

@@ -1,0 +1,35 @@
+import type { Artefact, DocumentFamily, ReadDocument } from './document/read-document.types';
+import { readCompilation } from './families/compilation.reader';
+import { readConclusions } from './families/conclusions.reader';
+import { detectFamily } from './families/detect-family';
+import { readReport } from './families/report.reader';
+import { readNumberedResolution, readUnnumberedResolution } from './families/resolution.reader';
+import { readUnrecognised } from './families/unrecognised.reader';
+import { decodeText } from './text/decode-text';
+import { type SourceLine, splitLines } from './text/source-lines';
+
+/** What the caller knows about the bytes. */
+export interface ReadingHint {
+  readonly family?: DocumentFamily;
+}
+
+type FamilyReader = (lines: readonly SourceLine[], artefacts: readonly Artefact[]) => ReadDocument;
+
+const READERS: Readonly<Record<DocumentFamily, FamilyReader>> = {
+  'numbered-conclusions': readConclusions,
+  'session-compilation': readCompilation,
+  'session-report': readReport,
+  'numbered-resolution': readNumberedResolution,
+  'unnumbered-resolution': readUnnumberedResolution,
+  unrecognised: readUnrecognised,
+};
+
+/** Reads the text of a document into paragraphs with references and sections, by the way it is set and nothing else. */
+export const readDocument = (bytes: Uint8Array, hint: ReadingHint = {}): ReadDocument => {
+  const { text, encoding } = decodeText(bytes);
+  const { lines, artefacts } = splitLines(text);
+  const read = READERS[hint.family ?? detectFamily(lines)](lines, artefacts);
+  if (encoding === 'utf-8') return read;
+  const finding = { code: 'encoding', line: 1, detail: `not UTF-8, read as ${encoding}` } as const;
+  return { ...read, findings: [finding, ...read.findings] };
+};

@@ -1,0 +1,16 @@
+const CLOSERS = '["”’»\\])]*';
+const SENTENCE_END = new RegExp(`[.;:?!…]${CLOSERS}$`, 'u');
+const CLAUSE_END = new RegExp(`[.;:,?!…]${CLOSERS}$`, 'u');
+const LIST_OPENING = /[:—–]$/u;
+
+/** A unit of text that ends as a paragraph or an item of a list ends. */
+export const endsSentence = (text: string): boolean => SENTENCE_END.test(text);
+
+/** Also by a comma, as preambular paragraphs end. */
+export const endsClause = (text: string): boolean => CLAUSE_END.test(text);
+
+/** What follows is a list. */
+export const opensList = (text: string): boolean => LIST_OPENING.test(text);
+
+/** A capital, a quotation mark or a figure: what a paragraph can begin with, and a wrapped line often does not. */
+export const beginsLikeParagraph = (text: string): boolean => /^["“‘«[(]?[\p{Lu}\d]/u.test(text);
