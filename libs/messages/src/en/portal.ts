@@ -1,0 +1,4 @@
+/** The public portal, page by page. */
+export const portal = {
+  title: 'Heed',
+} as const;

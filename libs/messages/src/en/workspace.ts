@@ -1,0 +1,4 @@
+/** The members' workspace, by screen. */
+export const workspace = {
+  title: 'Workspace',
+} as const;

@@ -1,0 +1,8 @@
+import { errors } from './en/errors';
+import { portal } from './en/portal';
+import { shared } from './en/shared';
+import { status } from './en/status';
+import { workspace } from './en/workspace';
+
+/** Every message, by namespace; each namespace is a file under `en/`. */
+export const english = { shared, status, errors, portal, workspace } as const;
