@@ -67,7 +67,7 @@ CREATE TABLE people.session (
   ended_at timestamptz,
   FOREIGN KEY (user_id, organisation_id) REFERENCES people.membership (user_id, organisation_id)
 );
-CREATE INDEX session_user ON people.session (user_id);
+CREATE INDEX session_of_user ON people.session (user_id);
 
 CREATE SCHEMA context;
 -- The actor of the transaction, as set by set_config('heed.…', …, true). Absent context gives NULL, so policies refuse.

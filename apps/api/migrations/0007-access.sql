@@ -61,18 +61,19 @@ BEGIN
 END $$;
 
 -- Assignments: the organisation's own; the State's publisher sees and sets all of its State's.
-CREATE POLICY own ON working.assignment TO heed_state
+CREATE POLICY own ON working.assignment FOR SELECT TO heed_state, heed_secretariat
   USING (organisation_id = (SELECT context.organisation()));
 CREATE POLICY publisher ON working.assignment TO heed_state
   USING (country_iso3 = (SELECT context.publishes_for()))
   WITH CHECK (country_iso3 = (SELECT context.publishes_for()));
-CREATE POLICY own ON working.assignment TO heed_secretariat
-  USING (organisation_id = (SELECT context.organisation()));
 
 -- Updates: the author's own, all states; the publisher from 'submitted' on, State's voice only.
 CREATE POLICY own ON working.status_update TO heed_state, heed_independent, heed_secretariat
   USING (organisation_id = (SELECT context.organisation()))
   WITH CHECK (organisation_id = (SELECT context.organisation()) AND voice = (SELECT context.voice()));
+CREATE POLICY own_country ON working.status_update AS RESTRICTIVE TO heed_state
+  USING (country_iso3 IS NOT DISTINCT FROM (SELECT context.country()))
+  WITH CHECK (country_iso3 IS NOT DISTINCT FROM (SELECT context.country()));
 CREATE POLICY publisher_reads ON working.status_update FOR SELECT TO heed_state
   USING (country_iso3 = (SELECT context.publishes_for()) AND voice = 'bearer' AND state <> 'draft');
 CREATE POLICY publisher_moves ON working.status_update FOR UPDATE TO heed_state

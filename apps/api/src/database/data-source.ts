@@ -1,0 +1,38 @@
+import { DataSource } from 'typeorm';
+import type { DataSourceOptions } from 'typeorm';
+import { explain } from './operator-error';
+import { statementLog } from './statement-log';
+
+export type PoolSizes = { portal: number; members: number };
+export const POOL_SIZES: PoolSizes = { portal: 12, members: 12 };
+
+const LIMITS = '-c statement_timeout=5000 -c idle_in_transaction_session_timeout=10000';
+
+const options = (url: string, name: string, poolSize: number, session: string): DataSourceOptions => ({
+  type: 'postgres',
+  url,
+  poolSize,
+  applicationName: `heed ${name}`,
+  connectTimeoutMS: 10_000,
+  synchronize: false,
+  installExtensions: false,
+  logger: statementLog,
+  extra: { options: `${LIMITS} ${session}` },
+});
+
+/** Public reads: every connection is heed_portal from its first byte, and read-only. */
+export const portalOptions = (url: string, poolSize = POOL_SIZES.portal): DataSourceOptions =>
+  options(url, 'portal', poolSize, '-c role=heed_portal -c default_transaction_read_only=on');
+
+/** Members: the login alone has no rights; Transactions takes on a role for the length of one transaction. */
+export const membersOptions = (url: string, poolSize = POOL_SIZES.members): DataSourceOptions =>
+  options(url, 'members', poolSize, '');
+
+/** A pool for operator commands and tests, which have no Nest application. */
+export const openDataSource = async (from: DataSourceOptions & { url?: string }): Promise<DataSource> => {
+  try {
+    return await new DataSource(from).initialize();
+  } catch (error) {
+    throw explain(error, from.url ?? '');
+  }
+};

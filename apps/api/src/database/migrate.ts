@@ -1,0 +1,84 @@
+import { Client } from 'pg';
+import { migrationFiles } from './migration-files';
+import type { MigrationFile } from './migration-files';
+import { explain, OperatorError } from './operator-error';
+import { ensureRoles } from './roles';
+
+const MIGRATION_LOCK = 4_200_002;
+
+const LEDGER = `
+  CREATE SCHEMA IF NOT EXISTS migration;
+  CREATE TABLE IF NOT EXISTS migration.applied (
+    name text PRIMARY KEY,
+    sha256 text NOT NULL,
+    at timestamptz NOT NULL DEFAULT now()
+  )`;
+
+const inTransaction = async (client: Client, work: () => Promise<void>): Promise<void> => {
+  await client.query('BEGIN');
+  try {
+    await client.query('SET LOCAL ROLE heed_owner');
+    await work();
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  }
+};
+
+const appliedFiles = async (client: Client): Promise<Map<string, string>> => {
+  const applied = new Map<string, string>();
+  await inTransaction(client, async () => {
+    const ledger = await client.query("SELECT to_regclass('migration.applied') AS found");
+    if (ledger.rows[0]?.found === null) await client.query(LEDGER);
+    const { rows } = await client.query<{ name: string; sha256: string }>('SELECT name, sha256 FROM migration.applied');
+    for (const { name, sha256 } of rows) applied.set(name, sha256);
+  });
+  return applied;
+};
+
+const refuseRewrittenHistory = (files: readonly MigrationFile[], applied: ReadonlyMap<string, string>): void => {
+  const bySum = new Map(files.map(({ name, sha256 }) => [name, sha256]));
+  for (const [name, sha256] of applied) {
+    if (!bySum.has(name))
+      throw new OperatorError(`The database has migration ${name}, which this version of Heed does not know.`);
+    if (bySum.get(name) !== sha256)
+      throw new OperatorError(`Migration ${name} was changed after it had been applied to this database.`);
+  }
+};
+
+const apply = (client: Client, { name, sql, sha256 }: MigrationFile): Promise<void> =>
+  inTransaction(client, async () => {
+    await client.query(sql);
+    await client.query('INSERT INTO migration.applied (name, sha256) VALUES ($1, $2)', [name, sha256]);
+  }).catch((error: unknown) => {
+    throw new Error(`Migration ${name} failed: ${String(error)}`, { cause: error });
+  });
+
+const applyPending = async (client: Client, files: readonly MigrationFile[]): Promise<string[]> => {
+  const applied = await appliedFiles(client);
+  refuseRewrittenHistory(files, applied);
+  const pending = files.filter(({ name }) => !applied.has(name));
+  for (const file of pending) await apply(client, file);
+  return pending.map(({ name }) => name);
+};
+
+/** Brings the database of `url` up to date and returns the names of the files it applied. Safe to run twice at once. */
+export const migrate = async (url: string, files: readonly MigrationFile[] = migrationFiles()): Promise<string[]> => {
+  const client = new Client({
+    connectionString: url,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'heed migrate',
+  });
+  client.on('error', () => undefined); // reported by the statement that was running
+  try {
+    await client.connect();
+    await ensureRoles(client);
+    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    return await applyPending(client, files);
+  } catch (error) {
+    throw explain(error, url);
+  } finally {
+    await client.end().catch(() => undefined); // ends the session and with it the lock
+  }
+};
