@@ -8,3 +8,4 @@ export * from './progress';
 export * from './updates';
 export * from './queries';
 export * from './session';
+export * from './portal';

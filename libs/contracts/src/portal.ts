@@ -1,0 +1,103 @@
+import type { ParagraphKind } from '@heed/domain';
+import type { CommitmentRow, CommitmentView, StripView } from './commitments';
+import type { DocumentView, ParagraphView } from './documents';
+import type { FigureContext, PageView } from './paging';
+import type { CountryProgressView, FacetLanes, HomeView, WorldProgressView } from './progress';
+import type { RecommendationRow, RecommendationView } from './recommendations';
+import type { CountryRef, CountryView, DocumentRef, MechanismRef, ThemeRef } from './references';
+
+/** What the world map can show: coverage and the bearers' own accounts, never contested or old ones. */
+export const MAP_MEASURES = ['reported', 'own_implemented', 'coverage_independent'] as const;
+export type MapMeasure = (typeof MAP_MEASURES)[number];
+
+export const SEARCH_KINDS = ['recommendations', 'paragraphs'] as const;
+export type SearchKind = (typeof SEARCH_KINDS)[number];
+
+/** A paragraph that answers a search, with the words found marked. */
+export interface SearchHit {
+  /** `<document key>/<ref>`. */
+  paragraphId: string;
+  ref: string;
+  kind: ParagraphKind;
+  document: DocumentRef;
+  recommendationId: string | null;
+  excerpt: { text: string; match: boolean }[];
+}
+
+export interface SearchView {
+  context: FigureContext;
+  results: PageView<SearchHit>;
+}
+
+/** What the filter forms of the lists offer, and how their chips are named. */
+export interface FilterOptions {
+  countries: CountryRef[];
+  documents: DocumentRef[];
+  mechanisms: MechanismRef[];
+  themes: ThemeRef[];
+  regions: { code: string; name: string }[];
+}
+
+/** How a commitment of the chosen country stands, for the margin of a document. */
+export interface MarginStrip {
+  recommendationId: string;
+  commitmentId: string;
+  strip: StripView;
+}
+
+/** Query of the page as it was asked for, without paging. */
+export type PortalFilters = Record<string, string[]>;
+
+/** One page of the public portal: its name and everything it shows. */
+export type PortalPage =
+  | { page: 'home'; view: HomeView; measure: MapMeasure }
+  | { page: 'countries'; countries: CountryView[]; world: WorldProgressView; demonstration: FacetLanes[] }
+  | { page: 'country'; view: CountryProgressView; since: string | null }
+  | { page: 'documents'; documents: DocumentView[] }
+  | {
+      page: 'document';
+      document: DocumentView;
+      paragraphs: ParagraphView[];
+      countries: CountryRef[];
+      country: CountryRef | null;
+      strips: MarginStrip[];
+    }
+  | {
+      page: 'recommendations';
+      list: PageView<RecommendationRow>;
+      context: FigureContext;
+      filters: PortalFilters;
+      options: FilterOptions;
+    }
+  | { page: 'recommendation'; view: RecommendationView }
+  | {
+      page: 'commitments';
+      list: PageView<CommitmentRow>;
+      context: FigureContext;
+      filters: PortalFilters;
+      options: FilterOptions;
+    }
+  | { page: 'commitment'; view: CommitmentView }
+  | {
+      page: 'search';
+      q: string;
+      kind: SearchKind;
+      filters: PortalFilters;
+      view: SearchView | null;
+      options: FilterOptions;
+    }
+  | { page: 'methodology' }
+  | { page: 'demonstration'; countries: CountryView[]; lanes: FacetLanes[] }
+  | { page: 'not-found' }
+  | { page: 'forbidden' }
+  | { page: 'failure'; status: number; requestId: string };
+
+/** What a page needs to know of the request. */
+export interface PortalRequest {
+  /** A locale of the messages. */
+  locale: string;
+  /** Path and query, for the links that change one filter. */
+  url: string;
+  /** ISO day that figures are as of. */
+  asOf: string;
+}
