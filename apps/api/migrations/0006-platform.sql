@@ -53,16 +53,25 @@ CREATE TABLE platform.load (
   at timestamptz NOT NULL DEFAULT now()
 );
 
--- A published row must come from the organisation, the voice and, for a State's account, the publisher in whose name the transaction runs.
+-- The second layer of authorization on the public side: a row must be in the name, the voice and the State of the actor.
+-- A State's own account comes from its publisher alone; every other account from its author alone.
 CREATE FUNCTION published.assert_author() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  target record;
+  author_country text;
 BEGIN
   IF current_user IN ('heed_owner', 'heed_worker') THEN
-    RETURN NEW; -- the seed loader and the rebuild, which have no actor
+    RETURN NEW; -- the seed loader, which has no actor
   END IF;
+  SELECT c.bearer_kind, c.country_iso3, c.demonstration INTO target FROM catalogue.commitment c WHERE c.id = NEW.commitment_id;
+  SELECT o.country_iso3 INTO author_country FROM published.public_organisation o WHERE o.id = NEW.organisation_id;
   IF NEW.published_by IS DISTINCT FROM context.organisation()
      OR NEW.voice IS DISTINCT FROM context.voice()
-     OR NOT (NEW.organisation_id = context.organisation()
-             OR (NEW.voice = 'bearer' AND NEW.country_iso3 = context.publishes_for())) THEN
+     OR NEW.country_iso3 IS DISTINCT FROM target.country_iso3
+     OR NEW.demonstration IS DISTINCT FROM target.demonstration
+     OR (NEW.voice = 'bearer' AND target.bearer_kind = 'state'
+         AND (NEW.country_iso3 IS DISTINCT FROM context.publishes_for() OR author_country IS DISTINCT FROM NEW.country_iso3))
+     OR (NOT (NEW.voice = 'bearer' AND target.bearer_kind = 'state') AND NEW.organisation_id IS DISTINCT FROM context.organisation()) THEN
     RAISE EXCEPTION 'published row does not belong to the actor' USING ERRCODE = '42501';
   END IF;
   RETURN NEW;
@@ -86,3 +95,19 @@ BEGIN
 END $$;
 CREATE TRIGGER publication_event_author BEFORE INSERT ON published.publication_event
   FOR EACH ROW EXECUTE FUNCTION published.assert_event_author();
+
+-- Asks and evidence belong to a row that the same actor published.
+CREATE FUNCTION published.assert_part_author() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF current_user IN ('heed_owner', 'heed_worker') THEN
+    RETURN NEW;
+  END IF;
+  IF NOT EXISTS (SELECT FROM published.published_update u WHERE u.id = NEW.published_update_id AND u.published_by = context.organisation()) THEN
+    RAISE EXCEPTION 'published row does not belong to the actor' USING ERRCODE = '42501';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER published_ask_status_author BEFORE INSERT ON published.published_ask_status
+  FOR EACH ROW EXECUTE FUNCTION published.assert_part_author();
+CREATE TRIGGER published_evidence_author BEFORE INSERT ON published.published_evidence
+  FOR EACH ROW EXECUTE FUNCTION published.assert_part_author();

@@ -16,7 +16,7 @@ GRANT USAGE ON SCHEMA context, working, platform TO heed_state, heed_independent
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA context TO heed_state, heed_independent, heed_secretariat, heed_admin, heed_identity, heed_worker;
 GRANT SELECT ON working.assignment TO heed_state, heed_secretariat;
 GRANT INSERT, DELETE ON working.assignment TO heed_state;
-GRANT SELECT, INSERT, UPDATE ON working.status_update TO heed_state, heed_independent, heed_secretariat;
+GRANT SELECT, INSERT, UPDATE, DELETE ON working.status_update TO heed_state, heed_independent, heed_secretariat;
 GRANT SELECT, INSERT, DELETE ON working.update_ask_status TO heed_state, heed_independent, heed_secretariat;
 GRANT SELECT, INSERT, DELETE ON working.evidence TO heed_state, heed_independent, heed_secretariat;
 GRANT SELECT, INSERT ON working.custody_event, working.comment TO heed_state, heed_independent, heed_secretariat;
@@ -79,6 +79,12 @@ CREATE POLICY publisher_reads ON working.status_update FOR SELECT TO heed_state
 CREATE POLICY publisher_moves ON working.status_update FOR UPDATE TO heed_state
   USING (country_iso3 = (SELECT context.publishes_for()) AND voice = 'bearer' AND state IN ('submitted', 'cleared'))
   WITH CHECK (country_iso3 = (SELECT context.publishes_for()) AND voice = 'bearer' AND state IN ('returned', 'cleared', 'published'));
+
+-- A draft that nobody else has seen may be thrown away; what is published stays as it was.
+CREATE POLICY drafts_only ON working.status_update AS RESTRICTIVE FOR DELETE TO heed_state, heed_independent, heed_secretariat
+  USING (state = 'draft' AND organisation_id = (SELECT context.organisation()));
+CREATE POLICY published_stays ON working.status_update AS RESTRICTIVE FOR UPDATE TO heed_state, heed_independent, heed_secretariat
+  USING (state <> 'published');
 
 -- What hangs on an update is seen where the update is seen, and written by its author.
 CREATE POLICY seen_with_update ON working.update_ask_status FOR SELECT TO heed_state, heed_independent, heed_secretariat
