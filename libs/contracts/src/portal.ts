@@ -1,6 +1,5 @@
-import type { ParagraphKind } from '@heed/domain';
 import type { CommitmentRow, CommitmentView, StripView } from './commitments';
-import type { DocumentView, ParagraphView } from './documents';
+import type { DocumentView, ParagraphView, SearchHitView } from './documents';
 import type { FigureContext, PageView } from './paging';
 import type { CountryProgressView, FacetLanes, HomeView, WorldProgressView } from './progress';
 import type { RecommendationRow, RecommendationView } from './recommendations';
@@ -9,25 +8,6 @@ import type { CountryRef, CountryView, DocumentRef, MechanismRef, ThemeRef } fro
 /** What the world map can show: coverage and the bearers' own accounts, never contested or old ones. */
 export const MAP_MEASURES = ['reported', 'own_implemented', 'coverage_independent'] as const;
 export type MapMeasure = (typeof MAP_MEASURES)[number];
-
-export const SEARCH_KINDS = ['recommendations', 'paragraphs'] as const;
-export type SearchKind = (typeof SEARCH_KINDS)[number];
-
-/** A paragraph that answers a search, with the words found marked. */
-export interface SearchHit {
-  /** `<document key>/<ref>`. */
-  paragraphId: string;
-  ref: string;
-  kind: ParagraphKind;
-  document: DocumentRef;
-  recommendationId: string | null;
-  excerpt: { text: string; match: boolean }[];
-}
-
-export interface SearchView {
-  context: FigureContext;
-  results: PageView<SearchHit>;
-}
 
 /** What the filter forms of the lists offer, and how their chips are named. */
 export interface FilterOptions {
@@ -81,9 +61,8 @@ export type PortalPage =
   | {
       page: 'search';
       q: string;
-      kind: SearchKind;
+      results: PageView<SearchHitView> | null;
       filters: PortalFilters;
-      view: SearchView | null;
       options: FilterOptions;
     }
   | { page: 'methodology' }

@@ -1,4 +1,5 @@
-import { createInstance } from 'i18next';
+import { createInstance, type FormatterModule } from 'i18next';
+import { formatNumber } from './format';
 import type { Locale } from './locale';
 import { lengthenedTree, mirroredTree, type MessageTree } from './pseudo';
 
@@ -11,6 +12,15 @@ export type KeyOf<Tree> = {
 
 export type MessageParams = Record<string, string | number>;
 export type Translate<Key extends string> = (key: Key, params?: MessageParams) => string;
+
+/** Numbers in messages are grouped like every other figure. */
+const figures: FormatterModule = {
+  type: 'formatter',
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (value: unknown) => (typeof value === 'number' ? formatNumber(value) : String(value)),
+};
 
 const treeFor = (locale: Locale, tree: MessageTree): MessageTree => {
   if (locale === 'en-XA') return lengthenedTree(tree);
@@ -29,13 +39,13 @@ export const translatorOver = <Tree extends MessageTree>(
   const made = new Map<Locale, Translate<KeyOf<Tree>>>();
   const make = (locale: Locale): Translate<KeyOf<Tree>> => {
     const instance = createInstance();
-    void instance.init({
+    void instance.use(figures).init({
       lng: locale,
       fallbackLng: false,
       ns: ['all'],
       defaultNS: 'all',
       resources: { [locale]: { all: treeFor(locale, tree) } },
-      interpolation: { escapeValue: false },
+      interpolation: { escapeValue: false, alwaysFormat: true },
       initAsync: false,
       saveMissing: Boolean(onMissing),
       missingKeyHandler: (_languages, _namespace, key) => onMissing?.(key),
