@@ -8,3 +8,6 @@ export * from './evidence-level';
 export * from './standing';
 export * from './standing-history';
 export * from './tally';
+export * from './addressee-scope';
+export * from './country-reach';
+export * from './fan-out';
