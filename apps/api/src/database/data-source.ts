@@ -3,8 +3,7 @@ import type { DataSourceOptions } from 'typeorm';
 import { explain } from './operator-error';
 import { statementLog } from './statement-log';
 
-export type PoolSizes = { portal: number; members: number };
-export const POOL_SIZES: PoolSizes = { portal: 12, members: 12 };
+const CONNECTIONS = 10;
 
 const LIMITS = '-c statement_timeout=5000 -c idle_in_transaction_session_timeout=10000';
 
@@ -21,11 +20,11 @@ const options = (url: string, name: string, poolSize: number, session: string): 
 });
 
 /** Public reads: every connection is heed_portal from its first byte, and read-only. */
-export const portalOptions = (url: string, poolSize = POOL_SIZES.portal): DataSourceOptions =>
+export const portalOptions = (url: string, poolSize = CONNECTIONS): DataSourceOptions =>
   options(url, 'portal', poolSize, '-c role=heed_portal -c default_transaction_read_only=on');
 
 /** Members: the login alone has no rights; Transactions takes on a role for the length of one transaction. */
-export const membersOptions = (url: string, poolSize = POOL_SIZES.members): DataSourceOptions =>
+export const membersOptions = (url: string, poolSize = CONNECTIONS): DataSourceOptions =>
   options(url, 'members', poolSize, '');
 
 /** A pool for operator commands and tests, which have no Nest application. */

@@ -9,13 +9,19 @@ import { Transactions } from './transactions';
 @Global()
 @Module({ providers: [Transactions, PortalDatabase], exports: [Transactions, PortalDatabase] })
 export class DatabaseModule {
-  static at(url: string): DynamicModule {
+  /** `connections`: what this process may hold, shared by the two pools. */
+  static at(url: string, connections = 20): DynamicModule {
     const once = { retryAttempts: 1, autoLoadEntities: true };
     return {
       module: DatabaseModule,
       imports: [
-        TypeOrmModule.forRoot({ ...membersOptions(url), ...once }),
-        TypeOrmModule.forRoot({ ...portalOptions(url), ...once, autoLoadEntities: false, name: PORTAL }),
+        TypeOrmModule.forRoot({ ...membersOptions(url, Math.ceil(connections / 2)), ...once }),
+        TypeOrmModule.forRoot({
+          ...portalOptions(url, Math.floor(connections / 2)),
+          ...once,
+          autoLoadEntities: false,
+          name: PORTAL,
+        }),
       ],
     };
   }

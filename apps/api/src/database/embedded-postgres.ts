@@ -151,7 +151,17 @@ export const startEmbeddedPostgres = async (options: EmbeddedOptions): Promise<E
   const adminUrl = urlOf(SUPERUSER, place.secrets.superuser, port, 'postgres');
   await createLogin(adminUrl, place.secrets.login);
   const stop = async (): Promise<void> => {
-    if (other === undefined) await halt(binaries, place.cluster, place.user);
+    if (other !== undefined) return;
+    await halt(binaries, place.cluster, place.user);
+    rmSync(place.owner, { force: true });
   };
   return { url: urlOf(LOGIN, place.secrets.login, port, 'heed'), adminUrl, stop };
+};
+
+/** Stops what a process that is gone left running in `dataFolder`; false where its owner lives. */
+export const stopAbandonedPostgres = async (dataFolder: string): Promise<boolean> => {
+  const place = await placeOf(dataFolder);
+  if (livingOwner(place) !== undefined) return false;
+  await halt(serverBinaries(place.spare, place.user !== undefined), place.cluster, place.user);
+  return true;
 };
