@@ -3,7 +3,7 @@ import { endOfPartial, periodsOverlap } from './partial-date';
 import { STATUS_STEP, type ImplementationStatus, type OrganisationKind } from './vocabulary';
 
 /** Why an account or a finding contests the bearer's: rules (a) to (d), in that order. */
-export const CONTEST_REASONS = ['lower', 'regressed', 'still_relevant', 'adverse_assessment'] as const;
+export const CONTEST_REASONS = ['lower', 'regressed', 'still_relevant', 'assessment'] as const;
 export type ContestReason = (typeof CONTEST_REASONS)[number];
 
 /** Who says what, and why that contests the bearer's account; of one ask, or of the whole where `askId` is null. */
@@ -87,5 +87,5 @@ export const contestsByFinding = (
   const claim = statusOf(bearer, askIds);
   if (claim !== 'implemented' && claim !== 'partially_implemented') return [];
   const { assessmentId, symbol, scale, value } = finding;
-  return [{ why: 'adverse_assessment', askId: null, by: 'mechanism', assessmentId, symbol, scale, says: value }];
+  return [{ why: 'assessment', askId: null, by: 'mechanism', assessmentId, symbol, scale, says: value }];
 };

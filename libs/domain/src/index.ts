@@ -11,3 +11,4 @@ export * from './tally';
 export * from './addressee-scope';
 export * from './country-reach';
 export * from './fan-out';
+export * from './access';

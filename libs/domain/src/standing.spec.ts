@@ -257,7 +257,7 @@ describe('contested', () => {
     ['a C that is not published yet', 'implemented', { publishedAt: '2025-08-01T00:00:00.000Z' }, 0],
   ])('%s while the bearer says %s', (_case, status, fields, count) => {
     const found = standing({ accounts: [anAccount({ status })], findings: [aFinding(fields)] });
-    expect(found.contested.filter(({ why }) => why === 'adverse_assessment')).toHaveLength(count);
+    expect(found.contested.filter(({ why }) => why === 'assessment')).toHaveLength(count);
   });
 
   test.each([

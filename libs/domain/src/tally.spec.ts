@@ -23,7 +23,7 @@ const disputed: Standing = {
   assessment: { assessmentId: 'f', scale: 'ced', value: 'C', issuedOn: '2025-01-01', symbol: 'CED/C/TEST/1' },
   contested: [
     {
-      why: 'adverse_assessment',
+      why: 'assessment',
       askId: null,
       by: 'mechanism',
       assessmentId: 'f',
