@@ -1,3 +1,5 @@
+import { missingBetween } from '../rules/gap.rule';
+import type { Place } from '../rules/sequence.rule';
 import { joinText } from '../text/white-space';
 import type {
   Artefact,
@@ -81,8 +83,11 @@ export class DocumentDraft {
     } else this.artefacts.push({ text, line, reason });
   }
 
-  addGap(gap: NumberingGap): void {
-    this.gaps.push(gap);
+  /** Notes the numbers that are skipped between two paragraphs of a series, if any. */
+  addGap(session: string | null, prefix: string, from: Place, to: Place): void {
+    const missing = missingBetween(from.number, to.number);
+    if (missing.length > 0)
+      this.gaps.push({ session, between: [`${prefix}${from.number}`, `${prefix}${to.number}`], missing });
   }
 
   addFinding(code: Finding['code'], line: number, detail: string): void {

@@ -73,7 +73,8 @@ class CompilationReader {
     const prefix = this.session ? `${this.session.roman}.` : '';
     const parent = parentOf(event.place);
     const ref = `${prefix}${refOf(event.place)}`;
-    if (parent === null) this.noteGap(ref, event);
+    if (parent === null && !event.restarted)
+      this.draft.addGap(this.session?.roman ?? null, prefix, this.at, event.place);
     if (event.text === '') this.draft.addFinding('empty-paragraph', event.lines[0], `${ref} has a number and no text`);
     this.draft.addParagraph({
       ref,
@@ -93,14 +94,6 @@ class CompilationReader {
   private themedRef({ place }: NumberedEvent): string[] {
     const theme = this.headings.length === 1 ? this.headings[0]?.text.split(' ').pop() : undefined;
     return this.session && this.adoption && theme ? [`${this.session.roman}.${theme}.${refOf(place)}`] : [];
-  }
-
-  private noteGap(ref: string, { place, restarted }: NumberedEvent): void {
-    const [from, to] = [this.at.number, place.number];
-    if (restarted || from === null || to === null || to <= from + 1 || this.previous === null) return;
-    const missing = Array.from({ length: to - from - 1 }, (_, index) => String(from + 1 + index));
-    const prefix = this.session ? `${this.session.roman}.` : '';
-    this.draft.addGap({ session: this.session?.roman ?? null, between: [`${prefix}${from}`, ref], missing });
   }
 
   private addUnnumbered({ text, lines }: UnnumberedEvent): void {

@@ -1,6 +1,6 @@
 import { DocumentDraft } from '../document/document-draft';
 import type { Artefact, ReadDocument } from '../document/read-document.types';
-import { parentOf, refOf } from '../rules/sequence.rule';
+import { NOWHERE, parentOf, type Place, refOf } from '../rules/sequence.rule';
 import type { SourceLine } from '../text/source-lines';
 import { addMatter } from './add-matter';
 import { readOutline } from './outline.reader';
@@ -16,6 +16,7 @@ export const readConclusions = (lines: readonly SourceLine[], artefacts: readonl
 
 /** Numbered paragraphs and items without headings; also the operative part of a resolution. */
 export const addNumberedItems = (draft: DocumentDraft, lines: readonly SourceLine[], prefix: string): void => {
+  let at: Place = NOWHERE;
   for (const event of readOutline(lines, PLAIN).events) {
     if (event.type !== 'numbered') {
       addMatter(draft, event);
@@ -23,6 +24,8 @@ export const addNumberedItems = (draft: DocumentDraft, lines: readonly SourceLin
     }
     const parent = parentOf(event.place);
     const ref = `${prefix}${refOf(event.place)}`;
+    if (parent === null) draft.addGap(null, prefix, at, event.place);
+    at = event.place;
     if (event.misread)
       draft.addFinding('label-misread', event.lines[0], `${event.printed} read as ${ref} by its position`);
     draft.addParagraph({

@@ -43,16 +43,9 @@ class ReportBody {
   private addNumbered(event: NumberedEvent): void {
     const parent = parentOf(event.place);
     const ref = refOf(event.place);
-    if (parent === null) this.noteGap(ref, event.place.number ?? 0);
+    if (parent === null) this.draft.addGap(null, '', this.at, event.place);
     const { printed: printedNumber, text, lines } = event;
     this.draft.addParagraph({ ref, printedNumber, parentRef: parent && refOf(parent), text, lines });
     this.at = event.place;
-  }
-
-  private noteGap(ref: string, to: number): void {
-    const from = this.at.number;
-    if (from === null || to <= from + 1) return;
-    const missing = Array.from({ length: to - from - 1 }, (_, index) => String(from + 1 + index));
-    this.draft.addGap({ session: null, between: [String(from), ref], missing });
   }
 }

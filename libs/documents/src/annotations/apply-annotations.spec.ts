@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import { gold, seedFile } from '../../test/gold';
+import { annotatedSeed, seedVocabularies } from '../../test/annotated-seeds';
+import { checkClusters, parseClusters } from '../index';
+
+const documents = gold.documents.map((document) => ({
+  ...document,
+  annotated: annotatedSeed(document.key, document.file),
+}));
+
+describe('applyAnnotations, on the reviewed annotations of the seeds', () => {
+  it.each(documents)(
+    'gives every field of every paragraph of $key as the standard has it',
+    ({ annotated, paragraphs }) => {
+      expect(annotated.paragraphs).toEqual(paragraphs);
+    },
+  );
+
+  it.each(gold.documents)('gives every field of the document $key', ({ key, file, paragraphs, ...fields }) => {
+    const { paragraphs: annotatedParagraphs, family, mechanism, adoption, ...annotated } = annotatedSeed(key, file);
+    expect(annotated).toEqual({ key, file, ...fields });
+    expect(annotatedParagraphs).toHaveLength(paragraphs.length);
+    expect([family, mechanism, adoption.how]).not.toContain(undefined);
+  });
+
+  it('counts 213 actionable paragraphs, 47 of them with several asks', () => {
+    const paragraphs = documents.flatMap(({ annotated }) => annotated.paragraphs);
+    expect(paragraphs.filter((paragraph) => paragraph.actionable)).toHaveLength(213);
+    expect(paragraphs.filter((paragraph) => paragraph.asks)).toHaveLength(47);
+  });
+
+  it('gives clusters, false friends and follow-ups as the standard has them', () => {
+    const parsed = parseClusters(seedFile('annotations/clusters.json'), 'clusters.json');
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+    const checked = checkClusters(
+      parsed.clusters,
+      documents.map(({ annotated }) => annotated),
+    );
+    const { clusters, falseFriends, followUps } = gold;
+    expect(checked).toEqual({ ok: true, clusters: { file: 'clusters.json', clusters, falseFriends, followUps } });
+  });
+
+  it('uses the words of the standard', () => {
+    const { addresseeGroups, themes, kinds, verbClasses } = gold.vocabularies;
+    const actionBases = ['ask', 'should', 'need', 'duty', 'self'];
+    expect(seedVocabularies()).toEqual({ addresseeGroups, themes, kinds, verbClasses, actionBases });
+  });
+
+  it('never repeats the text: no run of sixteen words of a paragraph stands in what was judged of it', () => {
+    const runs = (words: string[]): string[] =>
+      words.length < 16 ? [] : words.slice(15).map((_, index) => words.slice(index, index + 16).join(' '));
+    for (const { key, paragraphs } of documents) {
+      const entries: { ref: string; note?: string }[] = JSON.parse(seedFile(`annotations/${key}.json`)).paragraphs;
+      for (const { note: _reviewers, ...entry } of entries) {
+        const text = String(paragraphs.find(({ ref }) => ref === entry.ref)?.['text']);
+        const judged = JSON.stringify(entry);
+        expect(runs(text.split(' ')).filter((run) => judged.includes(run))).toEqual([]);
+      }
+    }
+  });
+});
