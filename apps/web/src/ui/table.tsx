@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+
+export interface Column<Row> {
+  key: string;
+  heading: ReactNode;
+  cell: (row: Row) => ReactNode;
+  numeric?: boolean;
+  /** The column that names the row. */
+  header?: boolean;
+}
+
+/** A plain table; on narrow screens rows become blocks and keep their table roles. */
+export const Table = <Row,>({
+  caption,
+  columns,
+  rows,
+  keyOf,
+  className = '',
+}: {
+  caption: ReactNode;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  keyOf: (row: Row) => string;
+  className?: string;
+}) => (
+  <table role="table" className={`stacking ${className}`.trim()}>
+    <caption>{caption}</caption>
+    <thead role="rowgroup">
+      <tr role="row">
+        {columns.map(({ key, heading, numeric }) => (
+          <th key={key} scope="col" role="columnheader" className={numeric ? 'number' : undefined}>
+            {heading}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      {rows.map((row) => (
+        <tr key={keyOf(row)} role="row">
+          {columns.map(({ key, cell, numeric, header }) =>
+            header ? (
+              <th key={key} scope="row" role="rowheader">
+                {cell(row)}
+              </th>
+            ) : (
+              <td key={key} role="cell" className={numeric ? 'number' : undefined}>
+                {cell(row)}
+              </td>
+            ),
+          )}
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
