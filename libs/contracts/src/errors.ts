@@ -4,6 +4,8 @@ export const ERROR_STATUS = {
   'request.invalid': 400,
   'request.unknown_field': 400,
   'request.bad_cursor': 400,
+  'request.conflict': 409,
+  'request.too_large': 413,
   'session.required': 401,
   'session.wrong_credentials': 401,
   'csrf.invalid': 403,

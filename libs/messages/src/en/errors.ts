@@ -6,6 +6,8 @@ export const errors = {
     unknown_field: 'The request has a field that is not known here. Remove it and send again.',
     bad_cursor: 'This page of the list no longer exists. Start again from the first page.',
     unsupported_type: 'This type of content is not accepted here.',
+    conflict: 'Someone else did the same at this moment. Load the page again.',
+    too_large: 'The request is larger than 1 MB. Shorten it.',
   },
   session: {
     required: 'Sign in to do this.',
@@ -60,5 +62,7 @@ export const errors = {
     whitelist: 'This field is not known here.',
     whitelistValidation: 'This field is not known here.',
     required: 'This is needed.',
+    version: 'Enter the version in quotation marks, as the record gave it.',
+    idempotencyKey: 'Enter between 8 and 200 characters without spaces.',
   },
 } as const;

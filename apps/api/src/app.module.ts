@@ -1,0 +1,20 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ConfigModule } from './config/config.module';
+import type { Env } from './config/env';
+import { DatabaseModule } from './database/database.module';
+import { HttpModule } from './http/http.module';
+import { AuditModule } from './modules/audit/audit.module';
+import { HealthModule } from './modules/health/health.module';
+import { IdentityModule } from './modules/identity/identity.module';
+import { OpenApiModule } from './modules/openapi/openapi.module';
+
+/** Nouns with rules of their own, one module each; in alphabetical order, the portal last because it answers all other paths. */
+const NOUNS = [AuditModule, HealthModule, IdentityModule, OpenApiModule];
+
+/** The whole application on one database. */
+@Module({})
+export class AppModule {
+  static of(env: Env, databaseUrl: string): DynamicModule {
+    return { module: AppModule, imports: [ConfigModule.of(env), DatabaseModule.at(databaseUrl), HttpModule, ...NOUNS] };
+  }
+}

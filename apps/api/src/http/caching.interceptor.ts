@@ -1,0 +1,35 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Request, Response } from 'express';
+import { type Observable, tap } from 'rxjs';
+import { Access } from './access';
+import { currentMember } from './request-scope';
+
+const PUBLIC = 'public, max-age=60, stale-while-revalidate=600';
+const PRIVATE = 'private, no-store';
+
+/**
+ * Public reads may be kept by caches for a minute and are answered with 304 where nothing changed (Express compares the
+ * ETag of the body). What a member sees is never stored. A record with a `version` carries it as its ETag, for `If-Match`.
+ */
+@Injectable()
+export class CachingInterceptor implements NestInterceptor {
+  constructor(private readonly reflector: Reflector) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<Request>();
+    const response = context.switchToHttp().getResponse<Response>();
+    const open = this.reflector.get(Access, context.getHandler()).kind === 'public' && currentMember() === null;
+    const read = request.method === 'GET' || request.method === 'HEAD';
+    response.setHeader('Cache-Control', open && read ? PUBLIC : PRIVATE);
+    response.vary('Accept').vary('Cookie');
+    if (open) return next.handle();
+    return next.handle().pipe(tap((body: unknown) => setVersion(response, body)));
+  }
+}
+
+const setVersion = (response: Response, body: unknown): void => {
+  if (typeof body !== 'object' || body === null || response.headersSent) return;
+  const version: unknown = Reflect.get(body, 'version');
+  if (typeof version === 'number') response.setHeader('ETag', `"${version}"`);
+};

@@ -1,0 +1,71 @@
+import { STATUS_CODES } from 'node:http';
+import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { ERROR_STATUS, type ProblemView } from '@heed/contracts';
+import type { Request, Response } from 'express';
+import { ErrorPage } from './error-page';
+import { problemOf, type Problem } from './problem-of';
+import { Denied } from './problems';
+import { currentRequestId } from './request-scope';
+
+/** RFC 9457 problem details for programs, a page for browsers; the same code and request id in both. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('problem');
+
+  constructor(private readonly modules: ModuleRef) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const http = host.switchToHttp();
+    const request = http.getRequest<Request>();
+    const response = http.getResponse<Response>();
+    const problem = problemOf(error);
+    this.log(error, problem);
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const view = viewOf(problem);
+    response.status(view.status).setHeader('Cache-Control', 'no-store');
+    response.removeHeader('ETag');
+    const { retryAfterSeconds } = problem.details;
+    if (retryAfterSeconds !== undefined) response.setHeader('Retry-After', String(retryAfterSeconds));
+    await this.send(request, response, view);
+  }
+
+  private async send(request: Request, response: Response, view: ProblemView): Promise<void> {
+    if (request.path.startsWith('/api/') || !request.accepts(['html'])) {
+      response.type('application/problem+json').send(JSON.stringify(view));
+      return;
+    }
+    const page = this.errorPage();
+    if (page) response.type('html').send(await page.render(view, request.acceptsLanguages()[0]?.slice(0, 2) ?? 'en'));
+    else response.type('text').send(`${view.status} ${view.title} (${view.code}, ${view.requestId})\n`);
+  }
+
+  private errorPage(): ErrorPage | null {
+    try {
+      return this.modules.get(ErrorPage, { strict: false });
+    } catch {
+      return null; // no portal in this process
+    }
+  }
+
+  private log(error: unknown, { code }: Problem): void {
+    if (ERROR_STATUS[code] >= 500) this.logger.error(error);
+    else if (error instanceof Denied) this.logger.debug({ denied: error.reason });
+  }
+}
+
+const viewOf = ({ code, details }: Problem): ProblemView => {
+  const status = ERROR_STATUS[code];
+  return {
+    type: `/api/docs#problem-${code}`,
+    title: STATUS_CODES[status] ?? 'Error',
+    status,
+    code,
+    requestId: currentRequestId(),
+    ...(details.fields ? { fields: details.fields } : {}),
+    ...(details.current ? { current: details.current } : {}),
+  };
+};

@@ -1,0 +1,26 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { explain, OperatorError } from '../database/operator-error';
+import { createHeedApp, type HeedAppOptions } from './create-app';
+
+const SENTENCES: Readonly<Record<string, (port: number) => string>> = {
+  EADDRINUSE: (port) => `Port ${port} is taken by another program: stop it, or choose another with PORT=3001.`,
+  EACCES: (port) => `Port ${port} may not be opened by this user: choose one above 1023 with PORT.`,
+  EADDRNOTAVAIL: () => 'The address in HEED_HOST is not one of this machine.',
+};
+
+/** Starts listening. Ctrl-C and SIGTERM let running requests finish and close what is idle. */
+export const serve = async (options: HeedAppOptions): Promise<NestExpressApplication> => {
+  const { PORT, HEED_HOST } = options.env;
+  const app = await createHeedApp(options).catch((error: unknown) => {
+    throw explain(error, options.databaseUrl);
+  });
+  try {
+    await app.listen(PORT, HEED_HOST);
+    return app;
+  } catch (error) {
+    await app.close();
+    const code = error instanceof Error ? String(Reflect.get(error, 'code')) : '';
+    const sentence = SENTENCES[code];
+    throw sentence ? new OperatorError(sentence(PORT), { cause: error }) : error;
+  }
+};

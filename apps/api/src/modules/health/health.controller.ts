@@ -1,0 +1,24 @@
+import { Controller, Get, Header } from '@nestjs/common';
+import { Public } from '../../http/access';
+import { HealthService } from './health.service';
+
+@Controller('health')
+export class HealthController {
+  constructor(private readonly health: HealthService) {}
+
+  /** The process answers. Never asks the database, so that a slow database restarts nothing. */
+  @Get('live')
+  @Public()
+  @Header('Cache-Control', 'no-store')
+  live(): { status: 'ok' } {
+    return { status: 'ok' };
+  }
+
+  /** Requests can be served: the database answers and its schema is complete. */
+  @Get('ready')
+  @Public()
+  @Header('Cache-Control', 'no-store')
+  ready(): Promise<{ status: 'ok' }> {
+    return this.health.ready();
+  }
+}

@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { PortalDatabase } from '../../database/portal-database';
+import { RuleBroken } from '../../http/problems';
+import { SchemaVersion } from './schema-version.read-model';
+
+@Injectable()
+export class HealthService {
+  private schemaComplete = false;
+
+  constructor(
+    private readonly portal: PortalDatabase,
+    private readonly schema: SchemaVersion,
+  ) {}
+
+  async ready(): Promise<{ status: 'ok' }> {
+    await this.portal.query('SELECT 1');
+    // A schema that is complete stays so while this process runs.
+    this.schemaComplete ||= await this.schema.isComplete();
+    if (!this.schemaComplete) throw new RuleBroken('database.unavailable', { retryAfterSeconds: 5 });
+    return { status: 'ok' };
+  }
+}

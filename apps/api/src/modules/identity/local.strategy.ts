@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { PassportStrategy } from '@nestjs/passport';
+import type { Request } from 'express';
+import { Strategy } from 'passport-local';
+import type { Account } from './sessions.service';
+import { SignInLimit } from './sign-in-limit';
+import { SignInService } from './sign-in.service';
+
+/** E-mail and password, by Passport. */
+@Injectable()
+export class LocalStrategy extends PassportStrategy(Strategy, 'local') {
+  constructor(
+    private readonly signIn: SignInService,
+    private readonly limit: SignInLimit,
+  ) {
+    super({ usernameField: 'email', passReqToCallback: true, session: false });
+  }
+
+  async validate(request: Request, email: string, password: string): Promise<Account> {
+    const attempt = this.limit.begin(email, request.ip ?? '');
+    const account = await this.signIn.check(email, password);
+    attempt.succeeded();
+    return account;
+  }
+}
