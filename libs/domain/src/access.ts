@@ -164,12 +164,11 @@ const visible: AboutTarget = (actor, target) => {
 
 /** One publisher per State clears and publishes its account; everybody else decides on their own organisation's. */
 const decides: AboutTarget = (actor, target) => {
+  const own = ownName(actor, target) ?? ownVoice(actor, target);
   const ground = ownGround(actor, target);
-  if (!isStateAccount(target) || target.update?.state === 'draft') {
-    const refusal = ownName(actor, target) ?? ownVoice(actor, target) ?? ground;
-    if (refusal || !isStateAccount(target)) return refusal;
-  }
-  return ground ?? unless(publishesForTheState(actor), 'not_the_publisher');
+  if (!isStateAccount(target)) return own ?? ground;
+  const forTheState = ground ?? unless(publishesForTheState(actor), 'not_the_publisher');
+  return target.update?.state === 'draft' ? (own ?? forTheState) : forTheState;
 };
 
 const movableTo =
@@ -251,6 +250,9 @@ export const can = (actor: Actor, action: Action, target: Target = {}): AccessAn
   ]);
 };
 
-/** Everything this member may do to a record, sent along with it so that no screen holds a rule. */
-export const abilities = (actor: Actor, target: Target = {}): Action[] =>
-  ACTIONS.filter((action) => can(actor, action, target).allowed);
+/** What this member may do to a record, sent along with it so that no screen holds a rule. */
+export const abilities = (actor: Actor, target: Target): Action[] =>
+  ACTIONS.filter((action) => RULES[action].target.length > 0 && can(actor, action, target).allowed);
+
+/** What this member may ever do, sent along with the session. */
+export const abilitiesAtAll = (actor: Actor): Action[] => ACTIONS.filter((action) => mayAtAll(actor, action).allowed);
