@@ -27,7 +27,14 @@ export type TalliedCommitment = {
   confirmedNoLongerRelevant?: boolean;
 };
 
-const accountMeasures = ({ bearerStatus, evidenceLevel, independent }: Standing): TallyMeasure[] => [
+/** What of a standing is counted; a read model need not carry more. */
+export type TalliedStanding = Pick<Standing, 'bearerStatus' | 'evidenceLevel'> & {
+  independent: { accounts: number; current: readonly { status: ImplementationStatus }[] };
+  assessment: { scale: string; value: string } | null;
+  contested: readonly unknown[];
+};
+
+const accountMeasures = ({ bearerStatus, evidenceLevel, independent }: TalliedStanding): TallyMeasure[] => [
   ...(bearerStatus === 'no_information' ? [] : (['reported'] as const)),
   `bearer:${bearerStatus}`,
   `evidence:${evidenceLevel}`,
@@ -35,7 +42,7 @@ const accountMeasures = ({ bearerStatus, evidenceLevel, independent }: Standing)
   ...independent.current.map(({ status }) => `independent:${status}` as const),
 ];
 
-const findingMeasures = ({ assessment, contested }: Standing): TallyMeasure[] => [
+const findingMeasures = ({ assessment, contested }: TalliedStanding): TallyMeasure[] => [
   ...(contested.length > 0 ? (['contested'] as const) : []),
   ...(assessment ? (['assessed', `assessment:${assessment.scale}:${assessment.value}`] as const) : []),
 ];
@@ -45,7 +52,7 @@ const findingMeasures = ({ assessment, contested }: Standing): TallyMeasure[] =>
  * apply or is confirmed to have lost its object is counted as that and stays outside every share. The bearer's claim
  * alone that an ask is no longer relevant changes no denominator.
  */
-export const measuresOf = (commitment: TalliedCommitment, standing: Standing): TallyMeasure[] => {
+export const measuresOf = (commitment: TalliedCommitment, standing: TalliedStanding): TallyMeasure[] => {
   const every: TallyMeasure[] = ['commitments', `kind:${commitment.bearerKind}`];
   if (commitment.applicability !== 'applies') return [...every, `applicability:${commitment.applicability}`];
   if (commitment.confirmedNoLongerRelevant && standing.bearerStatus === 'no_longer_relevant') {
