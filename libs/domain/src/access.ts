@@ -162,13 +162,14 @@ const visible: AboutTarget = (actor, target) => {
   return unless(forPublisher && update.state !== 'draft', 'not_visible');
 };
 
-/** One publisher per State clears and publishes its account; everybody else decides on their own organisation's. */
+/**
+ * One publisher per State clears and publishes its account; everybody else decides on their own organisation's. Another
+ * organisation's draft never gets here, since it is not visible.
+ */
 const decides: AboutTarget = (actor, target) => {
-  const own = ownName(actor, target) ?? ownVoice(actor, target);
   const ground = ownGround(actor, target);
-  if (!isStateAccount(target)) return own ?? ground;
-  const forTheState = ground ?? unless(publishesForTheState(actor), 'not_the_publisher');
-  return target.update?.state === 'draft' ? (own ?? forTheState) : forTheState;
+  if (isStateAccount(target)) return ground ?? unless(publishesForTheState(actor), 'not_the_publisher');
+  return ownName(actor, target) ?? ownVoice(actor, target) ?? ground;
 };
 
 const movableTo =

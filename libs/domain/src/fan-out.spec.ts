@@ -239,6 +239,13 @@ describe('asks', () => {
     expect(asksOf(text, 'AUS')).toEqual([{ kind: 'state', applicability: 'applies', asks: [1, 2] }]);
   });
 
+  test('an inferred group does not take over a condition that its paragraph prints', () => {
+    const text = aText([{ group: 'States', asPrinted: ['destination countries'] }], {
+      asks: [{ n: 1, addressees: [{ group: 'States', inferred: true }] }],
+    });
+    expect(asksOf(text, 'AUS')).toEqual([{ kind: 'state', applicability: 'applies', asks: [1] }]);
+  });
+
   test('asks that are known not to apply are not merged in', () => {
     const text = aText([{ group: 'Member States' }, { group: 'International community' }, { group: 'OHCHR' }], {
       asks: [
