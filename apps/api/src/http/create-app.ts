@@ -5,6 +5,7 @@ import compression from 'compression';
 import { json } from 'express';
 import { AppModule } from '../app.module';
 import type { Env } from '../config/env';
+import { bodyTypes } from './body-types';
 import { JsonLog } from './json-log';
 import { requestId } from './request-id';
 import { requestLog } from './request-log';
@@ -31,6 +32,7 @@ export const createHeedApp = async ({ env, databaseUrl, root }: HeedAppOptions):
   app.set('query parser', 'simple');
   app.set('trust proxy', env.HEED_PROXIES);
   app.use(requestId, requestLog, ...securityHeaders(env.secure), compression());
+  app.use(bodyTypes);
   app.use(json({ limit: '1mb', strict: true, type: 'application/json' }));
   app.useGlobalPipes(validationPipe());
   app.enableShutdownHooks();
