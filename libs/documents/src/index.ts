@@ -6,4 +6,5 @@ export type { AnnotationProblem, Checked } from './annotations/problem';
 export { parseAnnotations } from './annotations/parse-annotations';
 export { parseVocabularies, type Theme, type Vocabularies } from './annotations/parse-vocabularies';
 export * from './annotations/parse-clusters';
+export { checkClusters } from './annotations/check-clusters';
 export { applyAnnotations } from './annotations/apply-annotations';

@@ -46,14 +46,17 @@ describe('applyAnnotations, on the reviewed annotations of the seeds', () => {
     expect(seedVocabularies()).toEqual({ addresseeGroups, themes, kinds, verbClasses, actionBases });
   });
 
-  it('never repeats the text: no run of sixteen words of a paragraph stands in what was judged of it', () => {
+  it('never repeats the text: no run of ten words of a paragraph stands in what was judged of it', () => {
     const runs = (words: string[]): string[] =>
-      words.length < 16 ? [] : words.slice(15).map((_, index) => words.slice(index, index + 16).join(' '));
+      words.length < 10 ? [] : words.slice(9).map((_, index) => words.slice(index, index + 10).join(' '));
     for (const { key, paragraphs } of documents) {
-      const entries: { ref: string; note?: string }[] = JSON.parse(seedFile(`annotations/${key}.json`)).paragraphs;
-      for (const { note: _reviewers, ...entry } of entries) {
+      const entries: { ref: string }[] = JSON.parse(seedFile(`annotations/${key}.json`)).paragraphs;
+      for (const entry of entries) {
         const text = String(paragraphs.find(({ ref }) => ref === entry.ref)?.['text']);
-        const judged = JSON.stringify(entry);
+        // Names of addressees and treaties may be long, and a reviewer's note may quote.
+        const judged = JSON.stringify(entry, (field, value: unknown) =>
+          ['asPrinted', 'instrument', 'note'].includes(field) ? undefined : value,
+        );
         expect(runs(text.split(' ')).filter((run) => judged.includes(run))).toEqual([]);
       }
     }

@@ -1,25 +1,23 @@
 import type { Annotations } from './annotation.types';
 import { Fields } from './fields';
 import { parseDocumentBlock } from './parse-document-block';
-import { parseJson } from './parse-json';
+import { parseFile } from './parse-file';
 import { parseParagraph } from './parse-paragraph';
-import { type Checked, ProblemList } from './problem';
+import type { Checked } from './problem';
 
 /** Reads an annotation file; every field is checked for its name, its type and its vocabulary. */
 export const parseAnnotations = (json: string, file: string): Checked<'annotations', Annotations> => {
-  const problems = new ProblemList(file);
-  const fields = new Fields(parseJson(json, problems), problems, null);
-  const document = fields.object('document', parseDocumentBlock);
-  const paragraphs = fields.list('paragraphs', (value, at) => {
-    const entry = new Fields(value, problems, refOf(value) ?? at);
-    const paragraph = parseParagraph(entry);
-    entry.finish();
-    return paragraph;
-  });
-  fields.finish();
-  return problems.some
-    ? { ok: false, problems: problems.problems }
-    : { ok: true, annotations: { file, document, paragraphs } };
+  const parsed = parseFile(json, file, (fields, problems) => ({
+    file,
+    document: fields.object('document', parseDocumentBlock),
+    paragraphs: fields.list('paragraphs', (value, at) => {
+      const entry = new Fields(value, problems, refOf(value) ?? at);
+      const paragraph = parseParagraph(entry);
+      entry.finish();
+      return paragraph;
+    }),
+  }));
+  return parsed.ok ? { ok: true, annotations: parsed.value } : parsed;
 };
 
 const refOf = (value: unknown): string | null =>

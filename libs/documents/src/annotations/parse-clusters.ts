@@ -1,7 +1,6 @@
-import type { AnnotatedDocument } from './annotated-document.types';
 import { Fields } from './fields';
-import { parseJson } from './parse-json';
-import { type Checked, ProblemList } from './problem';
+import { parseFile } from './parse-file';
+import type { Checked } from './problem';
 
 export const CLUSTER_RELATIONS = ['core', 'related'] as const;
 export const FOLLOW_UP_TYPES = ['led-to', 'fulfilled', 'partly-fulfilled', 'contradicts'] as const;
@@ -40,26 +39,26 @@ export interface Clusters {
 
 /** Reads the file of relations; whether its paragraphs exist, `checkClusters` tells. */
 export const parseClusters = (json: string, file: string): Checked<'clusters', Clusters> => {
-  const problems = new ProblemList(file);
-  const fields = new Fields(parseJson(json, problems), problems, null);
-  const clusters = fields.list('clusters', (value, at) => {
-    const entry = new Fields(value, problems, at);
-    const cluster = parseCluster(entry);
-    entry.finish();
-    return cluster;
-  });
-  const falseFriends = fields.objects('falseFriends', parseFalseFriends);
-  const followUps = fields.objects('followUps', (followUp) => ({
-    from: followUp.text('from'),
-    to: followUp.text('to'),
-    type: followUp.oneOf('type', FOLLOW_UP_TYPES),
-    note: followUp.text('note'),
+  const parsed = parseFile(json, file, (fields, problems) => ({
+    file,
+    clusters: fields.list('clusters', (value, at) => {
+      const entry = new Fields(value, problems, at);
+      const cluster = parseCluster(entry);
+      entry.finish();
+      return cluster;
+    }),
+    falseFriends: fields.objects('falseFriends', parseFalseFriends),
+    followUps: fields.objects('followUps', parseFollowUp),
   }));
-  fields.finish();
-  return problems.some
-    ? { ok: false, problems: problems.problems }
-    : { ok: true, clusters: { file, clusters, falseFriends, followUps } };
+  return parsed.ok ? { ok: true, clusters: parsed.value } : parsed;
 };
+
+const parseFollowUp = (fields: Fields): FollowUp => ({
+  from: fields.text('from'),
+  to: fields.text('to'),
+  type: fields.oneOf('type', FOLLOW_UP_TYPES),
+  note: fields.text('note'),
+});
 
 const keyOf = (paragraphId: string): string => paragraphId.slice(0, paragraphId.indexOf('/'));
 
@@ -78,36 +77,3 @@ const parseFalseFriends = (fields: Fields): FalseFriends => {
   if (one === undefined || other === undefined) fields.fail('pair', 'does not name two paragraphs');
   return { pair: [one ?? '', other ?? ''], why: fields.text('why') };
 };
-
-/** Refuses relations that name a paragraph that is not there, or a core member that asks nothing. */
-export const checkClusters = (
-  clusters: Clusters,
-  documents: readonly AnnotatedDocument[],
-): Checked<'clusters', Clusters> => {
-  const problems = new ProblemList(clusters.file);
-  const actionable = new Map(documents.flatMap((one) => one.paragraphs.map((each) => [each.id, each.actionable])));
-  const whole = new Set(documents.map((document) => `${document.key}/*`));
-  for (const cluster of clusters.clusters) checkMembers(cluster, actionable, problems);
-  const ids = clusters.clusters.map((cluster) => cluster.id);
-  for (const id of repeated(ids)) problems.add(id, 'id', 'names two clusters');
-  for (const { pair } of clusters.falseFriends) {
-    for (const id of pair) if (!actionable.has(id)) problems.add(id, 'falseFriends', 'no such paragraph');
-  }
-  for (const { from, to } of clusters.followUps) {
-    for (const id of [from, to])
-      if (!actionable.has(id) && !whole.has(id)) problems.add(id, 'followUps', 'no such paragraph');
-  }
-  return problems.some ? { ok: false, problems: problems.problems } : { ok: true, clusters };
-};
-
-const checkMembers = (cluster: Cluster, actionable: ReadonlyMap<string, boolean>, problems: ProblemList): void => {
-  for (const { id, relation } of cluster.members) {
-    if (!actionable.has(id)) problems.add(cluster.id, 'members', `${id} is no paragraph`);
-    else if (relation === 'core' && !actionable.get(id))
-      problems.add(cluster.id, 'members', `${id} is core and asks nothing`);
-  }
-  for (const id of repeated(cluster.members.map((member) => member.id)))
-    problems.add(cluster.id, 'members', `${id} stands twice`);
-};
-
-const repeated = (ids: readonly string[]): Set<string> => new Set(ids.filter((id, index) => ids.indexOf(id) !== index));

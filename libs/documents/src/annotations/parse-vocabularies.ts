@@ -1,7 +1,7 @@
 import { ACTION_BASES, ADDRESSEE_GROUPS, PARAGRAPH_KINDS, VERB_CLASSES } from '@heed/domain';
-import { Fields } from './fields';
-import { parseJson } from './parse-json';
-import { type Checked, ProblemList } from './problem';
+import type { Fields } from './fields';
+import { parseFile } from './parse-file';
+import type { Checked } from './problem';
 
 export interface Theme {
   readonly id: string;
@@ -19,19 +19,20 @@ export interface Vocabularies {
 
 /** Reads the vocabularies; lists that rules depend on must be those of the domain, word for word. */
 export const parseVocabularies = (json: string, file: string): Checked<'vocabularies', Vocabularies> => {
-  const problems = new ProblemList(file);
-  const fields = new Fields(parseJson(json, problems), problems, null);
-  const themes = fields.objects('themes', (theme) => ({ id: theme.text('id'), label: theme.text('label') }));
-  const vocabularies = {
+  const parsed = parseFile(json, file, (fields) => ({
     addresseeGroups: sameWords(fields, 'addresseeGroups', ADDRESSEE_GROUPS),
-    themes,
+    themes: parseThemes(fields),
     kinds: sameWords(fields, 'kinds', PARAGRAPH_KINDS),
     verbClasses: sameWords(fields, 'verbClasses', VERB_CLASSES),
     actionBases: sameWords(fields, 'actionBases', ACTION_BASES),
-  };
+  }));
+  return parsed.ok ? { ok: true, vocabularies: parsed.value } : parsed;
+};
+
+const parseThemes = (fields: Fields): Theme[] => {
+  const themes = fields.objects('themes', (theme) => ({ id: theme.text('id'), label: theme.text('label') }));
   if (new Set(themes.map((theme) => theme.id)).size !== themes.length) fields.fail('themes', 'names a theme twice');
-  fields.finish();
-  return problems.some ? { ok: false, problems: problems.problems } : { ok: true, vocabularies };
+  return themes;
 };
 
 const sameWords = (fields: Fields, name: string, words: readonly string[]): string[] => {

@@ -28,6 +28,8 @@ export class DocumentDraft {
   private readonly sections: DraftSection[] = [];
   private open: DraftSection[] = [];
   private readonly paragraphs: (DraftParagraph & { sectionPath: readonly string[] })[] = [];
+  private readonly taken = new Set<string>();
+  private readonly latest = new Map<string, string>();
   private readonly frontMatter: string[] = [];
   private readonly footnotes: ReadFootnote[] = [];
   private readonly artefacts: Artefact[];
@@ -51,8 +53,20 @@ export class DocumentDraft {
   }
 
   addParagraph(paragraph: Pick<DraftParagraph, 'ref' | 'text' | 'lines'> & Partial<DraftParagraph>): void {
-    this.open[this.open.length - 1]?.paragraphRefs.push(paragraph.ref);
-    this.paragraphs.push({ ...BARE, ...paragraph, sectionPath: this.path() });
+    const ref = this.unique(paragraph.ref, paragraph.lines[0]);
+    const parentRef = this.latest.get(paragraph.parentRef ?? '') ?? null;
+    this.open[this.open.length - 1]?.paragraphRefs.push(ref);
+    this.paragraphs.push({ ...BARE, ...paragraph, ref, parentRef, sectionPath: this.path() });
+  }
+
+  /** A number that the print uses twice stands for two paragraphs; items belong to the one in front of them. */
+  private unique(ref: string, line: number): string {
+    let unique = ref;
+    for (let count = 2; this.taken.has(unique); count++) unique = `${ref}-${count}`;
+    if (unique !== ref) this.addFinding('number-repeated', line, `${ref} stands twice; this one is ${unique}`);
+    this.taken.add(unique);
+    this.latest.set(ref, unique);
+    return unique;
   }
 
   /** Headings from the chapter down to where the text stands now. */

@@ -64,7 +64,13 @@ export interface NumberingGap {
 /** Something a person should look at; the text itself is kept as it is. */
 export interface Finding {
   readonly code:
-    'label-misread' | 'fused-paragraphs' | 'heading-lost' | 'empty-paragraph' | 'encoding' | 'unrecognised';
+    | 'label-misread'
+    | 'fused-paragraphs'
+    | 'heading-lost'
+    | 'number-repeated'
+    | 'empty-paragraph'
+    | 'encoding'
+    | 'unrecognised';
   readonly line: number;
   readonly detail: string;
 }

@@ -8,7 +8,11 @@ import { joinText } from '../text/white-space';
 import { UnnumberedRefs } from './unnumbered-refs';
 
 /** Recognises an annex by a heading, or by the heading that comes next where its own is lost. */
-export type RecogniseAnnex = (heading: string | null, next: string | null) => AnnexPart | null;
+export type RecogniseAnnex = (
+  heading: string | null,
+  next: string | null,
+  printedAnnex: string | null,
+) => AnnexPart | null;
 
 /** Reads what stands behind the last numbered paragraph: notes, annexes, lists, timetables, footnotes. */
 export const addBackMatter = (draft: DocumentDraft, lines: readonly SourceLine[], recognise: RecogniseAnnex): void =>
@@ -59,13 +63,17 @@ class BackMatterReader {
 
   private openHeading(heading: string): void {
     this.close();
-    this.part = this.recognise(heading, null);
+    this.part = this.recognise(heading, null, this.printedAnnex());
     this.timetable = isTimetable(heading);
     if (isAnnexHeading(heading)) [this.annex, this.depth] = [{ title: heading, printed: true }, 0];
     else if (this.part) this.openAnnex(this.part);
     else this.depth = this.followsHeading ? this.depth + 1 : this.annex === null ? 0 : 1;
     this.draft.openSection(heading, this.depth);
     this.followsHeading = true;
+  }
+
+  private printedAnnex(): string | null {
+    return this.annex?.printed ? this.annex.title : null;
   }
 
   /** The annex that a recognised part stands in; opened here where its heading is gone. */
@@ -80,7 +88,7 @@ class BackMatterReader {
   /** A text without any heading: the heading that comes next may tell what it is. */
   private openLost(line: SourceLine, index: number): void {
     const next = this.lines.slice(index + 1).find((each) => looksLikeHeading(each.text))?.text ?? null;
-    this.part = this.recognise(null, next);
+    this.part = this.recognise(null, next, this.printedAnnex());
     if (this.part === null) return;
     this.draft.addFinding('heading-lost', line.number, this.part.annex);
     this.openAnnex(this.part);

@@ -57,6 +57,7 @@ class OutlineReader {
     if (isRule(line.text)) return this.push({ type: 'artefact', text: line.text, line: line.number, reason: 'rule' });
     const placement = label === null ? null : placeLabel(withoutLoneSign(label), this.context());
     if (label !== null && placement !== null) return this.startNumbered(line, label, placement);
+    if (this.readFootnote(line)) return;
     if (this.continues(line)) return this.append(line);
     if (!this.setting.prose)
       return this.push({ type: 'front', text: line.text, line: line.number, continues: !line.blankBefore });
@@ -74,11 +75,20 @@ class OutlineReader {
     this.before = null;
   }
 
-  private readProse(line: SourceLine): void {
-    const footnote = readFootnoteLine(line.text);
+  /** A footnote stands behind a whole sentence; its own lines may be broken like any other. */
+  private readFootnote(line: SourceLine): boolean {
+    const last = this.events[this.events.length - 1];
+    if (this.draft === null && last?.type === 'footnote' && !line.blankBefore && !endsSentence(last.text)) {
+      this.events[this.events.length - 1] = { ...last, text: joinText(last.text, line.text) };
+      return true;
+    }
+    const footnote = this.draft === null || endsSentence(this.draft.text) ? readFootnoteLine(line.text) : null;
     if (footnote) this.push({ type: 'footnote', ...footnote, line: line.number });
-    else if (isLoneSign(line.text))
-      this.push({ type: 'artefact', text: line.text, line: line.number, reason: 'lone-sign' });
+    return footnote !== null;
+  }
+
+  private readProse(line: SourceLine): void {
+    if (isLoneSign(line.text)) this.push({ type: 'artefact', text: line.text, line: line.number, reason: 'lone-sign' });
     else if (looksLikeHeading(line.text)) this.push({ type: 'heading', text: line.text, line: line.number });
     else this.start({ text: line.text, lines: [line.number, line.number] });
   }

@@ -4,9 +4,17 @@ import type { SourceLine } from '../text/source-lines';
 
 const WIDEST_TYPED_LINE = 120;
 
-/** Lines were broken at a page width, so that a paragraph takes several; otherwise a line holds a whole paragraph. */
+/** Lines were broken at a page width, so that sentences go on in the next one; otherwise a line holds a whole paragraph. */
 export const isHardWrapped = (lines: readonly SourceLine[]): boolean =>
-  lines.every((line) => line.text.length <= WIDEST_TYPED_LINE);
+  lines.every((line) => line.text.length <= WIDEST_TYPED_LINE) &&
+  lines.some((line, index) => goesOn(lines[index - 1], line));
+
+const goesOn = (before: SourceLine | undefined, line: SourceLine): boolean =>
+  before !== undefined &&
+  !line.blankBefore &&
+  /^\p{Ll}/u.test(line.text) &&
+  /[\p{L},]$/u.test(before.text) &&
+  readLabel(line.text) === null;
 
 /** Index of the last line that may carry a paragraph number; -1 without any. */
 export const lastNumberedIndex = (lines: readonly SourceLine[]): number =>

@@ -17,7 +17,9 @@ export const readReport = (lines: readonly SourceLine[], artefacts: readonly Art
   const draft = new DocumentDraft('session-report', artefacts);
   const body = new ReportBody(draft);
   for (const event of events) body.readEvent(event);
-  addBackMatter(draft, backMatter, (heading, next) => annexPart(heading, next, draft.paragraphsSoFar()));
+  addBackMatter(draft, backMatter, (heading, next, printed) =>
+    annexPart(heading, next, printed, draft.paragraphsSoFar()),
+  );
   return draft.finish();
 };
 

@@ -1,3 +1,5 @@
+import { annexPrefix } from '../rules/annex.rule';
+
 const ABBREVIATED: Readonly<Record<string, string>> = { Introduction: 'Intro' };
 
 /** References for texts that the page gives no number: by session, or by the headings they stand under. */
@@ -12,13 +14,16 @@ export class UnnumberedRefs {
   /** `Intro.2` under one heading; `MR.note` under "Mandate Review" and then "Closing Note". */
   underHeadings(path: readonly string[]): string {
     const [top = 'Text', ...lower] = path;
+    const annex = annexPrefix(top);
+    if (annex !== null) return this.counted(annex);
     const last = lower.pop()?.split(' ').pop()?.toLowerCase();
     return last === undefined ? this.counted(initials(top)) : this.once(`${initials(top)}.${last}`);
   }
 
-  /** `Summary`: a text that is the whole of a part without a number. */
+  /** `Summary`: a text without a number, by the first word of its heading. */
   ofPart(path: readonly string[]): string {
-    return this.once(path[path.length - 1] ?? 'Text');
+    const heading = path[path.length - 1]?.replace(/^(?:[IVXLC]+|[A-Z])\. /u, '');
+    return this.once(heading?.split(' ')[0] ?? 'Text');
   }
 
   private once(ref: string): string {

@@ -9,7 +9,7 @@ export interface AnnexPart {
 type AnnexKind = 'attendance' | 'programme';
 
 const ORDINALS = ['first', 'second', 'third', 'fourth'];
-const TIMETABLE = /^programme of work of the (first|second|third|fourth) week$/iu;
+const TIMETABLE = /^programme of work of the (\p{L}+) week$/iu;
 const WITHOUT_STATUS = /\bnot in consultative status\b/iu;
 const WITH_STATUS = /\bin consultative status\b/iu;
 const NUMERAL = '([IVX]+|\\d+)';
@@ -23,21 +23,29 @@ const TITLE: Readonly<Record<AnnexKind, string>> = { attendance: '', programme: 
 /** A page of a timetable, flattened into lines. */
 export const isTimetable = (heading: string): boolean => TIMETABLE.test(heading);
 
+const ANNEX_HEADING = /^Annex(?: ([IVX]+|\d+))?(?=$|[\s.:–-])/u;
+
 /** "Annex II", alone or with a title. */
-export const isAnnexHeading = (heading: string): boolean =>
-  /^Annex(?:es)?(?: [IVX\d]+)?\b/u.test(heading) && heading.length <= 120;
+export const isAnnexHeading = (heading: string): boolean => ANNEX_HEADING.test(heading) && heading.length <= 120;
+
+/** `Annex.II`, the beginning of references into an annex; `null` for other headings. */
+export const annexPrefix = (heading: string): string | null => {
+  const match = ANNEX_HEADING.exec(heading);
+  return match && (match[1] === undefined ? 'Annex' : `Annex.${match[1]}`);
+};
 
 /** Names a part of an annex by its heading or, for a list without one, by the heading of the list behind it. */
 export const annexPart = (
   heading: string | null,
   next: string | null,
+  printedAnnex: string | null,
   paragraphs: readonly Pick<ReadParagraph, 'text' | 'sectionPath'>[],
 ): AnnexPart | null => {
   const found = heading === null ? withoutHeading(next) : withHeading(heading);
   if (found === null) return null;
   const numeral = annexNumeral(found.kind, paragraphs);
   return {
-    ref: ['Annex', ...(numeral === null ? [] : [numeral]), found.slug].join('.'),
+    ref: `${(printedAnnex && annexPrefix(printedAnnex)) ?? ['Annex', numeral ?? []].flat().join('.')}.${found.slug}`,
     annex: `Annex${numeral === null ? '' : ` ${numeral}`}${TITLE[found.kind]} (heading lost in the seed)`,
   };
 };
@@ -48,8 +56,8 @@ interface Recognised {
 }
 
 const withHeading = (heading: string): Recognised | null => {
-  const week = TIMETABLE.exec(heading)?.[1];
-  if (week) return { kind: 'programme', slug: `week-${ORDINALS.indexOf(week.toLowerCase()) + 1}` };
+  const week = TIMETABLE.exec(heading)?.[1]?.toLowerCase();
+  if (week) return { kind: 'programme', slug: `week-${ORDINALS.indexOf(week) + 1 || week}` };
   if (WITHOUT_STATUS.test(heading)) return { kind: 'attendance', slug: 'ngo-other' };
   return WITH_STATUS.test(heading) ? { kind: 'attendance', slug: 'ngo-consultative' } : null;
 };

@@ -13,6 +13,12 @@ export const decodeText = (bytes: Uint8Array): DecodedText => {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
+    return { text: fromWindows1252(bytes), encoding: 'windows-1252' };
   }
 };
+
+// By hand: some Node releases decode windows-1252 as ISO 8859-1, which loses quotation marks and dashes.
+const FROM_0X80 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+const fromWindows1252 = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => FROM_0X80[byte - 0x80] ?? String.fromCharCode(byte)).join('');

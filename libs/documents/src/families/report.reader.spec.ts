@@ -1,0 +1,84 @@
+import { describe, expect, it } from '@jest/globals';
+import { paragraph, readLines, refs } from '../../test/invented';
+
+const BODY = [
+  'Summary', '', 'The Panel met and reports on it.',
+  'I.', 'Introduction', '1.', 'This is the report.',
+  'II.', 'Work', '2.', 'The Panel worked.',
+  'A.', 'Attendance', '3.', 'Many came (see annex IV).',
+  'B.', 'Papers', '4.', 'The Panel adopted its programme of work (G/1, see annex V).',
+  'C.', 'Opening', '5.', 'It opened the session, in which the speaker:',
+  '(a)', 'Greeted all;', '(b)', 'Sat down.',
+  'III.', 'Closing', '6.', ' The Panel closed.',
+]; // prettier-ignore
+
+describe('session report', () => {
+  it('tells a section C from a chapter C, and keeps letters of items apart from both', () => {
+    const read = readLines(...BODY);
+    expect(refs(read)).toEqual(['Summary', '1', '2', '3', '4', '5', '5(a)', '5(b)', '6']);
+    expect(paragraph(read, '5(b)')).toMatchObject({ sectionPath: ['II. Work', 'C. Opening'], parentRef: '5' });
+    expect(paragraph(read, '6').sectionPath).toEqual(['III. Closing']);
+  });
+
+  it('recognises annexes whose headings are lost by what they hold, and numbers them by the text', () => {
+    const read = readLines(
+      ...BODY,
+      ' Oak Society, Elm Society.',
+      '',
+      'Bodies not in consultative status with the Panel',
+      '',
+      'Birch Society.',
+      ' 1–2 May 2001)',
+      '',
+      'Programme of work of the first week',
+      '\tTime',
+      '\tMonday',
+      '(a) Talk on trees',
+      '\t● Ms. Oak',
+      '\t*\tLate.',
+    );
+    expect(refs(read).slice(9)).toEqual(['Annex.IV.ngo-consultative', 'Annex.IV.ngo-other', 'Annex.V.week-1']);
+    expect(paragraph(read, 'Annex.V.week-1').text).toBe('Time Monday (a) Talk on trees ● Ms. Oak');
+    expect(read.artefacts).toEqual([{ text: '1–2 May 2001)', line: BODY.length + 6, reason: 'stray-tail' }]);
+    expect(read.footnotes).toMatchObject([{ marker: '*', text: '* Late.' }]);
+    expect(read.findings).toMatchObject([{ code: 'heading-lost', line: BODY.length + 1 }]);
+  });
+
+  it('takes an annex and its numeral from a printed heading', () => {
+    const list = ['Bodies in consultative status with the Panel', 'Oak Society.'];
+    const read = readLines(
+      ...BODY,
+      'Annex II',
+      ...list,
+      'Annex III',
+      'Letter to the Panel',
+      'Dear Panel.',
+      'Thank you.',
+    );
+    expect(read.paragraphs.slice(9).map(({ ref, sectionPath }) => [ref, ...sectionPath])).toEqual([
+      ['Annex.II.ngo-consultative', 'Annex II', 'Bodies in consultative status with the Panel'],
+      ['Annex.III.1', 'Annex III', 'Letter to the Panel'],
+      ['Annex.III.2', 'Annex III', 'Letter to the Panel'],
+    ]);
+  });
+
+  it('reads lines broken at the page width', () => {
+    const read = readLines(
+      'I.',
+      'Introduction',
+      '1.',
+      'The Panel met. It',
+      'sat. It rose.',
+      'It left.',
+      '',
+      '2.',
+      'It slept.',
+      'II.',
+      'End',
+      '3.',
+      'Done.',
+    );
+    expect(paragraph(read, '1')).toMatchObject({ text: 'The Panel met. It sat. It rose. It left.', lines: [4, 6] });
+    expect(refs(read)).toEqual(['1', '2', '3']);
+  });
+});
