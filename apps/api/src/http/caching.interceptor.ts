@@ -21,7 +21,8 @@ export class CachingInterceptor implements NestInterceptor {
     const response = context.switchToHttp().getResponse<Response>();
     const open = this.reflector.get(Access, context.getHandler()).kind === 'public' && currentMember() === null;
     const read = request.method === 'GET' || request.method === 'HEAD';
-    response.setHeader('Cache-Control', open && read ? PUBLIC : PRIVATE);
+    // A route may say otherwise by `@Header('Cache-Control', …)`, which Nest has set by now.
+    if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', open && read ? PUBLIC : PRIVATE);
     response.vary('Accept').vary('Cookie');
     if (open) return next.handle();
     return next.handle().pipe(tap((body: unknown) => setVersion(response, body)));

@@ -34,7 +34,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private async send(request: Request, response: Response, view: ProblemView): Promise<void> {
-    if (request.path.startsWith('/api/') || !request.accepts(['html'])) {
+    if (request.path.startsWith('/api/') || request.accepts(['json', 'html']) !== 'html') {
       response.type('application/problem+json').send(JSON.stringify(view));
       return;
     }
