@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { SessionView } from '@heed/contracts';
+import { Client } from 'pg';
+import supertest from 'supertest';
+import { readEnv } from '../src/config/env';
+import { statementLog } from '../src/database/statement-log';
+import { createHeedApp } from '../src/http/create-app';
+import { createTestDatabase } from './test-database';
+import type { TestDatabase } from './test-database';
+import type { TemplateKind } from './template';
+
+/** The password of every demonstration account. */
+export const DEMO_PASSWORD = 'heed-demo-2026';
+
+type Agent = ReturnType<typeof supertest.agent>;
+
+/** One application on a database of its own, for all tests of a file. Valid from the first `beforeAll` on. */
+export type HeedUnderTest = {
+  readonly app: NestExpressApplication;
+  readonly url: string;
+  /** Somebody without a session. */
+  anyone(): Agent;
+  /** A signed-in member whose requests carry cookie and CSRF token. */
+  as(email: string, password?: string): Promise<Agent>;
+  /** Rows as a superuser sees them, for what no endpoint shows (audit, outbox). */
+  rows<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  /** The data statements that ran while `work` ran: their number must not grow with the rows. */
+  statements(work: () => Promise<unknown>): Promise<string[]>;
+};
+
+type Running = { app: NestExpressApplication; database: TestDatabase; folder: string };
+
+const boot = async (kind: TemplateKind, settings: Record<string, string>): Promise<Running> => {
+  const database = await createTestDatabase(kind);
+  const folder = mkdtempSync(join(tmpdir(), 'heed-test-files-'));
+  const quiet = { NODE_ENV: 'test', LOG_LEVEL: 'silent', HEED_RATE_LIMITS: 'off', PORT: '0', HEED_DATA: folder };
+  const app = await createHeedApp({ env: readEnv({ ...quiet, ...settings }), databaseUrl: database.url });
+  await app.listen(0, '127.0.0.1');
+  return { app, database, folder };
+};
+
+const signIn = async (agent: Agent, email: string, password: string): Promise<Agent> => {
+  const answer = await agent.post('/api/v1/session').send({ email, password });
+  if (answer.status >= 300) throw new Error(`sign-in of ${email} failed: ${answer.status} ${answer.text}`);
+  const session: SessionView = answer.body;
+  return agent.set('X-CSRF-Token', session.csrfToken);
+};
+
+const read = async <Row>(url: string, sql: string, parameters: readonly unknown[]): Promise<Row[]> => {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const { rows }: { rows: Row[] } = await client.query(sql, [...parameters]).finally(() => client.end());
+  return rows;
+};
+
+/** Call at the top of a describe block. `settings` are environment variables. */
+export const aHeedApp = (kind: TemplateKind = 'seeded', settings: Record<string, string> = {}): HeedUnderTest => {
+  let running: Running | undefined;
+  const current = (): Running => {
+    if (!running) throw new Error('the application runs between beforeAll and afterAll');
+    return running;
+  };
+  beforeAll(async () => {
+    running = await boot(kind, settings);
+  }, 180_000); // the first file of a run builds the template
+  afterAll(async () => {
+    const { app, database, folder } = current();
+    await app.close();
+    await database.drop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const address = (): string => {
+    const bound = current().app.getHttpServer().address();
+    return `http://127.0.0.1:${bound.port}`;
+  };
+  const anyone = (): Agent => supertest.agent(address());
+  return {
+    get app() {
+      return current().app;
+    },
+    get url() {
+      return address();
+    },
+    anyone,
+    as: (email, password = DEMO_PASSWORD) => signIn(anyone(), email, password),
+    rows: (sql, parameters = []) => read(current().database.adminUrl, sql, parameters),
+    statements: (work) => statementLog.during(work),
+  };
+};

@@ -1,0 +1,9 @@
+// npm run heed -- <command>: an operator command (without one, their list).
+import { pathToFileURL } from 'node:url';
+import { apiMain, build, checkNode, install } from './product.mjs';
+
+checkNode();
+await install();
+await build();
+process.argv = [process.execPath, apiMain, ...(process.argv.length > 2 ? process.argv.slice(2) : ['help'])];
+await import(pathToFileURL(apiMain).href);
