@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { FacetCountsRepository } from './facet-counts.repository';
+import { PublishedRowsRepository } from './published-rows.repository';
+import { StandingWriter } from './standing-writer.event';
+import { StandingRepository } from './standing.repository';
+import { TallyRepository } from './tally.repository';
+
+@Module({
+  providers: [StandingWriter, PublishedRowsRepository, StandingRepository, TallyRepository, FacetCountsRepository],
+  exports: [StandingWriter],
+})
+export class ProgressModule {}

@@ -1,0 +1,22 @@
+import { ChangeCount, type Changes } from './change-count';
+import type { ReferenceFiles } from './reference-files';
+import { bearerRows, countryRows, mechanismRows, themeRows } from './reference-rows';
+import type { SeedRowsRepository } from './seed-rows.repository';
+import { BEARER, COUNTRY, MECHANISM, THEME, type SeedRow, type SeedTable } from './seed-table';
+
+/** Countries, mechanisms, themes and everyone who can be asked. Nothing is removed: other rows may name it. */
+export const loadReference = async (
+  rows: SeedRowsRepository,
+  files: ReferenceFiles,
+  demonstration: boolean,
+): Promise<Changes> => {
+  const count = new ChangeCount();
+  const tables: [SeedTable, SeedRow[]][] = [
+    [COUNTRY, countryRows(files, demonstration)],
+    [MECHANISM, mechanismRows(files)],
+    [THEME, themeRows(files)],
+    [BEARER, bearerRows(files, demonstration)],
+  ];
+  for (const [table, given] of tables) count.add(table, await rows.upsert(table, given));
+  return count.changes;
+};

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '../../database/transactions';
+import { StandingWriter } from '../progress/standing-writer.event';
+import type { Changes } from './change-count';
+import { loadClusters } from './cluster-step';
+import { worldOf } from './commitment-rows';
+import { openDocuments, readClusters, readSeedDocument, readVocabularies } from './document-folder';
+import { loadDocument } from './document-step';
+import { LoadLedgerRepository } from './load-ledger.repository';
+import { countriesOf } from './reference-files';
+import { readReference, type Reference } from './reference-folder';
+import { loadReference } from './reference-step';
+import { fingerprint } from './seed-identity';
+import { SeedRowsRepository } from './seed-rows.repository';
+
+/** Counted up whenever the same files would give other rows than before. */
+const LOADER_VERSION = '1';
+
+export interface LoadRequest {
+  /** The folder with `texts`, `annotations` and `reference`. */
+  folder: string;
+  /** Whether the invented States are wanted. */
+  demonstration: boolean;
+  /** Look at every row, also where no file has changed. */
+  force?: boolean;
+  /** Called before each step, for the person who waits. */
+  progress?: (step: string) => void;
+}
+
+export interface LoadStep {
+  name: string;
+  skipped: boolean;
+  changes: Changes;
+}
+
+type Step = { name: string; fingerprint: string; load: () => Promise<Changes> };
+
+/** "Netherlands (Kingdom of the)" is "Netherlands" in the texts. */
+const shortName = (name: string): string => name.replace(/ \(.*\)$/, '');
+
+const countryByName = ({ files }: Reference, demonstration: boolean) => {
+  const byName = new Map(
+    countriesOf(files, demonstration).map(({ iso3, names }) => [shortName(names['en'] ?? ''), iso3]),
+  );
+  return (name: string): string | null => byName.get(name) ?? null;
+};
+
+/** Loads the seeds: one transaction a file, nothing where nothing has changed, and nothing at all where a file is broken. */
+@Injectable()
+export class SeedLoader {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly rows: SeedRowsRepository,
+    private readonly ledger: LoadLedgerRepository,
+    private readonly standing: StandingWriter,
+  ) {}
+
+  async load(request: LoadRequest): Promise<LoadStep[]> {
+    const steps = this.steps(request);
+    const report: LoadStep[] = [];
+    for (const step of steps) report.push(await this.run(step, request));
+    return report;
+  }
+
+  private run(step: Step, { force, progress }: LoadRequest): Promise<LoadStep> {
+    return this.transactions.run({ role: 'heed_owner' }, async () => {
+      const known = (await this.ledger.fingerprintOf(step.name)) === step.fingerprint;
+      if (known && !force) return { name: step.name, skipped: true, changes: {} };
+      progress?.(step.name);
+      const changes = await step.load();
+      await this.ledger.record(step.name, step.fingerprint);
+      return { name: step.name, skipped: false, changes };
+    });
+  }
+
+  /** Reads every file before the first row is written, so that a broken one leaves everything as it was. */
+  private steps({ folder, demonstration }: LoadRequest): Step[] {
+    const reference = readReference(folder);
+    const { documents, clusters, vocabularies } = openDocuments(folder);
+    const words = readVocabularies(vocabularies);
+    const read = documents.map((files, index) => readSeedDocument(files, index + 1, words));
+    const related = readClusters(clusters, read);
+    const world = worldOf(reference.files, demonstration);
+    const countryOf = countryByName(reference, demonstration);
+    const base = [LOADER_VERSION, String(demonstration), reference.fingerprint];
+    const steps: Step[] = [
+      {
+        name: 'reference',
+        fingerprint: fingerprint(...base),
+        load: () => loadReference(this.rows, reference.files, demonstration),
+      },
+      ...read.map((document, index) => ({
+        name: document.key,
+        fingerprint: fingerprint(...base, vocabularies, document.sha256, documents[index]?.annotations ?? ''),
+        load: () => loadDocument(this.rows, document, world, countryOf),
+      })),
+      {
+        name: 'clusters',
+        fingerprint: fingerprint(...base, clusters),
+        load: () => loadClusters(this.rows, related),
+      },
+    ];
+    const all = fingerprint(...steps.map((step) => step.fingerprint));
+    return [...steps, { name: 'progress', fingerprint: all, load: () => this.standing.rebuild().then(() => ({})) }];
+  }
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '../../database/transactions';
+import type { SeedRow, SeedTable } from './seed-table';
+
+const list = (columns: readonly string[], prefix = ''): string =>
+  columns.map((column) => `${prefix}${column}`).join(', ');
+
+/** Rows that are absent or differ; a row that is the same is not touched, so that loading twice changes nothing. */
+const upsertSql = ({ name, key, columns }: SeedTable): string => {
+  const rest = columns.filter((column) => !key.includes(column));
+  const settle =
+    rest.length === 0 ? 'NOTHING' : `UPDATE SET ${rest.map((column) => `${column} = EXCLUDED.${column}`).join(', ')}`;
+  const same = key.map((column) => `stored.${column} = given.${column}`).join(' AND ');
+  const unchanged =
+    rest.length === 0 ? '' : ` AND (${list(rest, 'stored.')}) IS NOT DISTINCT FROM (${list(rest, 'given.')})`;
+  return `WITH written AS (
+      INSERT INTO ${name} (${list(columns)})
+      SELECT ${list(columns, 'given.')} FROM jsonb_populate_recordset(NULL::${name}, $1::jsonb) AS given
+      WHERE NOT EXISTS (SELECT FROM ${name} AS stored WHERE ${same}${unchanged})
+      ON CONFLICT (${list(key)}) DO ${settle}
+      RETURNING 1)
+    SELECT count(*)::int AS changed FROM written`;
+};
+
+const pruneSql = ({ name, key }: SeedTable, scope: string): string => {
+  const same = key.map((column) => `given.${column} = stored.${column}`).join(' AND ');
+  return `WITH gone AS (
+      DELETE FROM ${name} AS stored
+      WHERE ${scope}
+        AND NOT EXISTS (SELECT FROM jsonb_populate_recordset(NULL::${name}, $1::jsonb) AS given WHERE ${same})
+      RETURNING 1)
+    SELECT count(*)::int AS changed FROM gone`;
+};
+
+/** Set-based writes of the loader: one statement a table, however many rows. */
+@Injectable()
+export class SeedRowsRepository {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** Number of rows inserted or changed. */
+  upsert(table: SeedTable, rows: readonly SeedRow[]): Promise<number> {
+    return rows.length === 0 ? Promise.resolve(0) : this.count(upsertSql(table), [JSON.stringify(rows)]);
+  }
+
+  /** Deletes what stands in `scope` (SQL over `stored`, parameters from $2) and is not among the rows. */
+  prune(table: SeedTable, rows: readonly SeedRow[], scope: string, ...parameters: unknown[]): Promise<number> {
+    return this.count(pruneSql(table, scope), [JSON.stringify(rows), ...parameters]);
+  }
+
+  /** Takes back the assignments of commitments that are about to go; `scope` as in `prune`. */
+  async unassign(rows: readonly SeedRow[], scope: string, ...parameters: unknown[]): Promise<void> {
+    await this.transactions.query(
+      `DELETE FROM working.assignment WHERE commitment_id IN (
+         SELECT stored.id FROM catalogue.commitment AS stored
+         WHERE ${scope} AND NOT EXISTS (
+           SELECT FROM jsonb_to_recordset($1::jsonb) AS given(id uuid) WHERE given.id = stored.id))`,
+      [JSON.stringify(rows), ...parameters],
+    );
+  }
+
+  private async count(sql: string, parameters: unknown[]): Promise<number> {
+    const [row] = await this.transactions.query<{ changed: number }>(sql, parameters);
+    return row?.changed ?? 0;
+  }
+}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { ProgressModule } from '../progress/progress.module';
+import { LoadLedgerRepository } from './load-ledger.repository';
+import { SeedLoader } from './seed-loader';
+import { SeedRowsRepository } from './seed-rows.repository';
+import { TotalsReadModel } from './totals.read-model';
+
+@Module({
+  imports: [ProgressModule],
+  providers: [SeedLoader, SeedRowsRepository, LoadLedgerRepository, TotalsReadModel],
+  exports: [SeedLoader, TotalsReadModel],
+})
+export class SeedingModule {}
