@@ -11,7 +11,7 @@ import { UnnumberedRefs } from './unnumbered-refs';
 import { readOutline } from './outline.reader';
 import type { NumberedEvent, OutlineEvent, UnnumberedEvent } from './outline.types';
 
-const SETTING = { chapters: true, sections: false, prose: true, restartsInChapters: true } as const;
+const SETTING = { chapters: true, sections: false, prose: true, oneSentence: false, restartsInChapters: true } as const;
 
 /** Outcomes of several sessions in one document: numbers begin anew, so that a session's numeral goes in front. */
 export const readCompilation = (lines: readonly SourceLine[], artefacts: readonly Artefact[]): ReadDocument =>

@@ -4,20 +4,27 @@ import { NOWHERE, parentOf, type Place, refOf } from '../rules/sequence.rule';
 import type { SourceLine } from '../text/source-lines';
 import { addMatter } from './add-matter';
 import { readOutline } from './outline.reader';
+import type { OutlineEvent } from './outline.types';
 
-const PLAIN = { chapters: false, sections: false, prose: false, restartsInChapters: false } as const;
+const SETTING = {
+  chapters: false,
+  sections: false,
+  prose: false,
+  oneSentence: false,
+  restartsInChapters: false,
+} as const;
 
 /** Conclusions or recommendations numbered through, with lettered items; blank lines mean nothing. */
 export const readConclusions = (lines: readonly SourceLine[], artefacts: readonly Artefact[]): ReadDocument => {
   const draft = new DocumentDraft('numbered-conclusions', artefacts);
-  addNumberedItems(draft, lines, '');
+  addNumberedItems(draft, readOutline(lines, SETTING).events, '');
   return draft.finish();
 };
 
 /** Numbered paragraphs and items without headings; also the operative part of a resolution. */
-export const addNumberedItems = (draft: DocumentDraft, lines: readonly SourceLine[], prefix: string): void => {
+export const addNumberedItems = (draft: DocumentDraft, events: readonly OutlineEvent[], prefix: string): void => {
   let at: Place = NOWHERE;
-  for (const event of readOutline(lines, PLAIN).events) {
+  for (const event of events) {
     if (event.type !== 'numbered') {
       addMatter(draft, event);
       continue;

@@ -16,7 +16,7 @@ export const detectFamily = (lines: readonly SourceLine[]): DocumentFamily => {
   if (!numbered) return 'unrecognised';
   const chapters = chapterHeadings(lines);
   if (chapters.filter((heading) => DATED_SESSION.test(heading)).length >= 2) return 'session-compilation';
-  const sections = labels.some((label) => label?.form === 'capital' && label.mark === 'A' && label.rest === '');
+  const sections = ['A', 'B'].every((mark) => labels.some((label) => label?.form === 'capital' && label.mark === mark));
   return chapters.length >= 2 || sections ? 'session-report' : 'numbered-conclusions';
 };
 

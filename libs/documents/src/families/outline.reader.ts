@@ -59,9 +59,8 @@ class OutlineReader {
     if (label !== null && placement !== null) return this.startNumbered(line, label, placement);
     if (this.readFootnote(line)) return;
     if (this.continues(line)) return this.append(line);
-    if (!this.setting.prose)
-      return this.push({ type: 'front', text: line.text, line: line.number, continues: !line.blankBefore });
-    this.readProse(line);
+    if (this.setting.prose) this.readProse(line);
+    else this.readLoose(line);
   }
 
   private readPart(line: SourceLine, label: Label | null): void {
@@ -73,6 +72,12 @@ class OutlineReader {
     if (part.type !== 'chapter' || !this.setting.restartsInChapters) return;
     this.at = NOWHERE;
     this.before = null;
+  }
+
+  /** A line outside every paragraph: a title in front of the first number, or matter behind a closing rule. */
+  private readLoose({ text, number: line, blankBefore }: SourceLine): void {
+    if (this.at.number === null) this.push({ type: 'front', text, line, continues: !blankBefore });
+    else this.push({ type: 'artefact', text, line, reason: 'unplaced' });
   }
 
   /** A footnote stands behind a whole sentence; its own lines may be broken like any other. */
@@ -116,11 +121,15 @@ class OutlineReader {
 
   /** Behind the last number, a heading or a text without a label begins what is not part of the numbered text. */
   private endsHere(line: SourceLine, index: number): boolean {
-    if (!this.setting.prose || index <= this.lastNumber || this.parts.awaitsHeading || this.continues(line))
-      return false;
+    if (index <= this.lastNumber || this.parts.awaitsHeading || !this.mayEnd(line)) return false;
     const label = readLabel(line.text);
     if (label !== null && (this.parts.opens(label) || placeLabel(label, this.context()) !== null)) return false;
-    return !looksLikeHeading(line.text) || !this.itemFollows(index + 1);
+    return !this.setting.prose || !looksLikeHeading(line.text) || !this.itemFollows(index + 1);
+  }
+
+  private mayEnd(line: SourceLine): boolean {
+    if (this.setting.prose) return !this.continues(line);
+    return this.setting.oneSentence && this.draft !== null && FULL_STOP.test(this.draft.text);
   }
 
   private itemFollows(index: number): boolean {
@@ -156,6 +165,8 @@ class OutlineReader {
     this.draft = null;
   }
 }
+
+const FULL_STOP = /\.["”’]?$/u;
 
 /** "10. (": the bracket is what a lost footnote anchor left, not the paragraph's text. */
 const withoutLoneSign = (label: Label): Label => (isLoneSign(label.rest) ? { ...label, rest: '' } : label);

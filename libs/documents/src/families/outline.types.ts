@@ -43,6 +43,8 @@ export interface OutlineSetting {
   readonly sections: boolean;
   /** A paragraph fills one line of the file, so that other lines are headings or texts of their own. */
   readonly prose: boolean;
+  /** The text is one sentence, as a resolution is: a full stop ends the last paragraph and the text. */
+  readonly oneSentence: boolean;
   /** Numbers begin anew in every chapter. */
   readonly restartsInChapters: boolean;
 }

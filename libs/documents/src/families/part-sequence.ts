@@ -44,7 +44,7 @@ export class PartSequence {
   private read(label: Label): { type: 'chapter' | 'section'; value: number } | null {
     if (label.form !== 'capital' || (label.rest !== '' && !looksLikeHeading(label.rest))) return null;
     const letter = this.setting.sections ? fromLetter(label.mark) : null;
-    if (letter !== null && this.chapter > 0 && letter === this.section + 1) return { type: 'section', value: letter };
+    if (letter !== null && letter === this.section + 1) return { type: 'section', value: letter };
     const numeral = this.setting.chapters ? fromRoman(label.mark) : null;
     if (numeral === null) return null;
     const next = this.chapter === 0 ? numeral <= LATEST_FIRST_CHAPTER : numeral === this.chapter + 1;

@@ -62,6 +62,31 @@ describe('session report', () => {
     ]);
   });
 
+  it('reads a text that has lettered sections and no chapters', () => {
+    const read = readLines(
+      'Observations on the report of Examplia*',
+      'A. Introduction',
+      '1. The Committee met.',
+      'B. Concerns',
+      'Legal framework',
+      '2. Examplia should:',
+      '(a) Amend the law;',
+      '(b) Train judges.',
+      'C. Follow-up',
+      '3. Examplia should report.',
+      '* Adopted at the third session.',
+    );
+    expect(read.paragraphs.map(({ ref, sectionPath }) => [ref, ...sectionPath])).toEqual([
+      ['1', 'A. Introduction'],
+      ['2', 'B. Concerns', 'Legal framework'],
+      ['2(a)', 'B. Concerns', 'Legal framework'],
+      ['2(b)', 'B. Concerns', 'Legal framework'],
+      ['3', 'C. Follow-up'],
+    ]);
+    expect(read.footnotes).toHaveLength(1);
+    expect(read.sections[0]).toMatchObject({ heading: 'Observations on the report of Examplia*' });
+  });
+
   it('reads lines broken at the page width', () => {
     const read = readLines(
       'I.',

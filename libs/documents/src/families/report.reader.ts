@@ -9,7 +9,7 @@ import { readOutline } from './outline.reader';
 import type { NumberedEvent, OutlineEvent } from './outline.types';
 import { UnnumberedRefs } from './unnumbered-refs';
 
-const SETTING = { chapters: true, sections: true, prose: true, restartsInChapters: false } as const;
+const SETTING = { chapters: true, sections: true, prose: true, oneSentence: false, restartsInChapters: false } as const;
 
 /** A report in chapters and lettered sections, its paragraphs numbered through, annexes behind. */
 export const readReport = (lines: readonly SourceLine[], artefacts: readonly Artefact[]): ReadDocument => {
@@ -25,6 +25,7 @@ export const readReport = (lines: readonly SourceLine[], artefacts: readonly Art
 
 class ReportBody {
   private readonly refs = new UnnumberedRefs();
+  private chapters = false;
   private depth = 0;
   private at: Place = NOWHERE;
 
@@ -32,7 +33,8 @@ class ReportBody {
 
   readEvent(event: OutlineEvent): void {
     if (event.type === 'chapter' || event.type === 'section') {
-      this.depth = event.type === 'chapter' ? 0 : 1;
+      if (event.type === 'chapter') this.chapters = true;
+      this.depth = event.type === 'section' && this.chapters ? 1 : 0;
       this.draft.openSection(`${event.printed} ${event.heading}`, this.depth);
     } else if (event.type === 'heading')
       this.draft.openSection(event.text, this.at.number === null ? 0 : this.depth + 1);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { paragraph, readLines, refs } from '../../test/invented';
+import { readDocument } from '../index';
 
 const PREAMBLE = [
   'Care of gardens',
@@ -63,6 +64,28 @@ describe('numbered resolution', () => {
     );
     const read = readLines(...PREAMBLE, '1. Stresses, and in this regard:', ...items, '2. Decides to rest.');
     expect(refs(read).slice(-3)).toEqual(['OP1(i)', 'OP1(j)', 'OP2']);
+  });
+
+  it('ends with the full stop, and keeps the record of adoption out of the last paragraph', () => {
+    const read = readLines(
+      ...PREAMBLE,
+      '1. Urges care;',
+      '2. Decides to rest',
+      'for a year.',
+      '',
+      '5th meeting',
+      '[Adopted without a vote.]',
+    );
+    expect(paragraph(read, 'OP2').text).toBe('Decides to rest for a year.');
+    expect(read.artefacts).toEqual([
+      { text: '5th meeting [Adopted without a vote.]', line: PREAMBLE.length + 5, reason: 'unplaced' },
+    ]);
+  });
+
+  it('loses nothing where a caller takes another text for a resolution', () => {
+    const bytes = new TextEncoder().encode('Dear all,\nit rains.');
+    const read = readDocument(bytes, { family: 'unnumbered-resolution' });
+    expect(read.paragraphs).toMatchObject([{ ref: 'PP1', text: 'Dear all, it rains.' }]);
   });
 
   it('leaves brackets in a sentence alone', () => {

@@ -8,18 +8,24 @@ import type { SourceLine } from '../text/source-lines';
 import { joinText } from '../text/white-space';
 import { addNumberedItems } from './conclusions.reader';
 import { bodyLineIndex } from './detect-family';
+import { readOutline } from './outline.reader';
 import { addPreamble, addTitle } from './preamble.reader';
+
+const NUMBERED = {
+  chapters: false,
+  sections: false,
+  prose: false,
+  oneSentence: true,
+  restartsInChapters: false,
+} as const;
 
 /** A resolution whose operative paragraphs are numbered, with lettered items. */
 export const readNumberedResolution = (lines: readonly SourceLine[], artefacts: readonly Artefact[]): ReadDocument => {
   const draft = new DocumentDraft('numbered-resolution', artefacts);
-  const body = bodyLineIndex(lines);
-  const label = (line: SourceLine): string | undefined => readLabel(line.text)?.printed;
-  const operative = lines.findIndex((line, index) => index > body && label(line) === '1.');
-  addTitle(draft, lines, body);
-  addPreamble(draft, lines.slice(body + 1, operative));
-  draft.openSection('Operative part', 0, false);
-  addNumberedItems(draft, lines.slice(operative), 'OP');
+  const operative = addPreambleUntil(draft, lines, (line) => readLabel(line.text)?.printed === '1.');
+  const { events, backMatter } = readOutline(lines.slice(operative), NUMBERED);
+  addNumberedItems(draft, events, 'OP');
+  addTail(draft, backMatter, 'unplaced');
   return draft.finish();
 };
 
@@ -29,15 +35,25 @@ export const readUnnumberedResolution = (
   artefacts: readonly Artefact[],
 ): ReadDocument => {
   const draft = new DocumentDraft('unnumbered-resolution', artefacts);
+  const operative = addPreambleUntil(draft, lines, (line) => opensOperative(line.text));
+  const end = addOperative(draft, lines.slice(operative));
+  addTail(draft, lines.slice(operative + end), 'navigation');
+  return draft.finish();
+};
+
+/** Adds title and preamble and opens the operative part; returns the index of the line it begins with. */
+const addPreambleUntil = (
+  draft: DocumentDraft,
+  lines: readonly SourceLine[],
+  isOperative: (line: SourceLine) => boolean,
+): number => {
   const body = bodyLineIndex(lines);
-  const found = lines.findIndex((line, index) => index > body && opensOperative(line.text));
+  const found = lines.findIndex((line, index) => index > body && isOperative(line));
   const operative = found < 0 ? lines.length : found;
-  addTitle(draft, lines, body);
+  if (body >= 0) addTitle(draft, lines, body);
   addPreamble(draft, lines.slice(body + 1, operative));
   draft.openSection('Operative part', 0, false);
-  const end = addOperative(draft, lines.slice(operative));
-  addTail(draft, lines.slice(operative + end));
-  return draft.finish();
+  return operative;
 };
 
 /** Adds paragraphs until the sentence of the resolution ends with a full stop; returns how many lines that took. */
@@ -63,11 +79,11 @@ const addOperative = (draft: DocumentDraft, lines: readonly SourceLine[]): numbe
 // A resolution is one sentence: operative paragraphs end with a semicolon, only the last one with a full stop.
 const isLast = (text: string): boolean => /\.["”’]?$/u.test(text);
 
-/** Footnotes, and the navigation of the web page that a text was saved from. */
-const addTail = (draft: DocumentDraft, lines: readonly SourceLine[]): void => {
+/** Footnotes, the record of adoption, or the navigation of the web page that a text was saved from. */
+const addTail = (draft: DocumentDraft, lines: readonly SourceLine[], reason: Artefact['reason']): void => {
   for (const line of lines) {
     const footnote = readFootnoteLine(line.text);
     if (footnote) draft.addFootnote({ ...footnote, line: line.number });
-    else draft.addArtefact(line.text, line.number, isRule(line.text) ? 'rule' : 'navigation', !line.blankBefore);
+    else draft.addArtefact(line.text, line.number, isRule(line.text) ? 'rule' : reason, !line.blankBefore);
   }
 };

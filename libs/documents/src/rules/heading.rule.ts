@@ -22,7 +22,10 @@ export type HeadingStyle = 'title' | 'sentence' | 'either';
 
 /** Short, begins with a capital, ends with a word: how a heading is set when nothing else marks it. */
 export const looksLikeHeading = (text: string): boolean =>
-  text.length <= LONGEST_HEADING && /^\p{Lu}/u.test(text) && /[\p{L}\p{N})]$/u.test(text) && !/[;]/u.test(text);
+  text.length <= LONGEST_HEADING &&
+  /^\p{Lu}/u.test(text) &&
+  /[\p{L}\p{N})][*†‡]{0,3}$/u.test(text) &&
+  !/[;]/u.test(text);
 
 /** Capitals rank headings where indents and type sizes are lost. */
 export const headingStyle = (text: string): HeadingStyle => {
