@@ -8,12 +8,10 @@ import supertest from 'supertest';
 import { readEnv } from '../src/config/env';
 import { statementLog } from '../src/database/statement-log';
 import { createHeedApp } from '../src/http/create-app';
+import { DEMONSTRATION_PASSWORD } from '../src/modules/seeding/demonstration-password';
 import { createTestDatabase } from './test-database';
 import type { TestDatabase } from './test-database';
 import type { TemplateKind } from './template';
-
-/** The password of every demonstration account. */
-export const DEMO_PASSWORD = 'heed-demo-2026';
 
 type Agent = ReturnType<typeof supertest.agent>;
 
@@ -85,7 +83,7 @@ export const aHeedApp = (kind: TemplateKind = 'seeded', settings: Record<string,
       return address();
     },
     anyone,
-    as: (email, password = DEMO_PASSWORD) => signIn(anyone(), email, password),
+    as: (email, password = DEMONSTRATION_PASSWORD) => signIn(anyone(), email, password),
     rows: (sql, parameters = []) => read(current().database.adminUrl, sql, parameters),
     statements: (work) => statementLog.during(work),
   };

@@ -45,7 +45,7 @@ const template = async (client: Client, kind: TemplateKind): Promise<string> => 
     const basis = kind === 'seeded' ? `TEMPLATE ${await template(client, 'empty')} STRATEGY wal_log` : '';
     await client.query(`CREATE DATABASE ${name} ${basis}`);
     await client.query(`GRANT CREATE ON DATABASE ${name} TO heed_owner`);
-    await buildTemplate(kind, at(fromSetUp('HEED_TEST_LOGIN_URL'), name));
+    await buildTemplate(kind, at(fromSetUp('HEED_TEST_LOGIN_URL'), name), at(fromSetUp('HEED_TEST_ADMIN_URL'), name));
     await client.query(`ALTER DATABASE ${name} IS_TEMPLATE true`);
     return name;
   } finally {

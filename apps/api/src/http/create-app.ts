@@ -35,6 +35,5 @@ export const createHeedApp = async ({ env, databaseUrl, root }: HeedAppOptions):
   app.use(bodyTypes);
   app.use(json({ limit: '1mb', strict: true, type: 'application/json' }));
   app.useGlobalPipes(validationPipe());
-  app.enableShutdownHooks();
   return app;
 };

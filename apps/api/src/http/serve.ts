@@ -8,7 +8,13 @@ const SENTENCES: Readonly<Record<string, (port: number) => string>> = {
   EADDRNOTAVAIL: () => 'The address in HEED_HOST is not one of this machine.',
 };
 
-/** Starts listening. Ctrl-C and SIGTERM let running requests finish and close what is idle. */
+/** What went wrong with listening, in a sentence where we know one. */
+export const listenProblem = (error: unknown, port: number): unknown => {
+  const sentence = SENTENCES[error instanceof Error ? String(Reflect.get(error, 'code')) : ''];
+  return sentence ? new OperatorError(sentence(port), { cause: error }) : error;
+};
+
+/** Starts listening. Closing the application lets running requests finish and ends idle connections. */
 export const serve = async (options: HeedAppOptions): Promise<NestExpressApplication> => {
   const { PORT, HEED_HOST } = options.env;
   const app = await createHeedApp(options).catch((error: unknown) => {
@@ -19,8 +25,6 @@ export const serve = async (options: HeedAppOptions): Promise<NestExpressApplica
     return app;
   } catch (error) {
     await app.close();
-    const code = error instanceof Error ? String(Reflect.get(error, 'code')) : '';
-    const sentence = SENTENCES[code];
-    throw sentence ? new OperatorError(sentence(PORT), { cause: error }) : error;
+    throw listenProblem(error, PORT);
   }
 };

@@ -1,0 +1,45 @@
+import { readEnv, WrongEnvironment } from '../config/env';
+import { OperatorError } from '../database/operator-error';
+import { SeedRefused } from '../modules/seeding/seed-refused';
+import type { Command } from './command';
+import { helpCommand } from './help.command';
+import { migrateCommand } from './migrate.command';
+import { prepareCommand } from './prepare.command';
+import { rebuildCommand } from './rebuild.command';
+import { seedCommand } from './seed.command';
+import { serveCommand } from './serve.command';
+import { snapshotCommand } from './snapshot.command';
+import { totalsCommand } from './totals.command';
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  serve: serveCommand,
+  prepare: prepareCommand,
+  migrate: migrateCommand,
+  seed: seedCommand,
+  totals: totalsCommand,
+  rebuild: rebuildCommand,
+  snapshot: snapshotCommand,
+};
+
+// What a person can mend is said in a sentence; only our own faults show a stack.
+const told = (error: unknown): string => {
+  if (error instanceof WrongEnvironment || error instanceof OperatorError || error instanceof SeedRefused)
+    return error.message;
+  if (error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === '53100')) {
+    return 'The disk is full: free some space and start again.';
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+};
+
+/** Runs an operator command by name and answers the exit code. */
+export const runCommand = async (name = 'help'): Promise<number> => {
+  try {
+    const command = COMMANDS[name] ?? (name === 'help' ? helpCommand(COMMANDS) : undefined);
+    if (!command) throw new OperatorError(`There is no command "${name}": npm run heed lists them.`);
+    await command.run(readEnv());
+    return 0;
+  } catch (error) {
+    process.stderr.write(`\n${told(error)}\n`);
+    return 1;
+  }
+};

@@ -1,0 +1,58 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { Env } from '../config/env';
+import { listenProblem, serve } from '../http/serve';
+import { type Command, say } from './command';
+import { databaseOf } from './database-of';
+import { migrateDatabase } from './migrate.command';
+import { seedDatabase } from './seed.command';
+import { welcome } from './welcome';
+
+// Before anything is started: a taken port should not cost half a minute.
+const assertPortFree = async ({ PORT, HEED_HOST }: Env): Promise<void> => {
+  const probe = createServer().listen(PORT, HEED_HOST);
+  try {
+    await once(probe, 'listening');
+  } catch (error) {
+    throw listenProblem(error, PORT);
+  }
+  await new Promise((closed) => probe.close(closed));
+};
+
+const untilAskedToStop = (): Promise<void> =>
+  new Promise((resolve) => {
+    let asked = 0;
+    const stop = (): void => {
+      asked += 1;
+      if (asked === 1) say('\nStopping');
+      resolve();
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  });
+
+// In production migrations are a step of their own; an embedded server has nobody else to take that step.
+const prepare = async (env: Env, url: string, embedded: boolean): Promise<void> => {
+  if (env.NODE_ENV === 'production' && !embedded) return;
+  await migrateDatabase(url);
+  await seedDatabase(env, url);
+};
+
+const run = async (env: Env): Promise<void> => {
+  const stopped = untilAskedToStop();
+  await assertPortFree(env);
+  const database = await databaseOf(env, true);
+  try {
+    await prepare(env, database.url, database.embedded);
+    const app = await serve({ env, databaseUrl: database.url });
+    say(await welcome(env, database.url));
+    await stopped;
+    await app.close();
+  } finally {
+    await database.stop();
+  }
+};
+
+export const serveCommand: Command = {
+  summary: 'serves portal, workspace and API; outside production it migrates and seeds first',
+  run,
+};
