@@ -9,3 +9,4 @@ export * from './updates';
 export * from './queries';
 export * from './session';
 export * from './portal';
+export * from './demonstration';
