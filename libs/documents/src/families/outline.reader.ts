@@ -48,6 +48,9 @@ class OutlineReader {
       this.readLine(line);
     }
     this.close();
+    // The label of a part at the very end, whose heading is not there.
+    const orphan = this.parts.complete('');
+    if (orphan) this.events.push({ type: 'artefact', text: orphan.printed, line: orphan.line, reason: 'unplaced' });
     return { events: this.events, backMatter: [] };
   }
 

@@ -62,6 +62,11 @@ describe('session report', () => {
     ]);
   });
 
+  it('keeps the label of a part whose heading is not there', () => {
+    const read = readLines(...BODY, 'IV.');
+    expect(read.artefacts).toEqual([{ text: 'IV.', line: BODY.length + 1, reason: 'unplaced' }]);
+  });
+
   it('reads a text that has lettered sections and no chapters', () => {
     const read = readLines(
       'Observations on the report of Examplia*',
