@@ -1,4 +1,4 @@
-import type { CommitmentRow, CommitmentView, StripView } from './commitments';
+import type { CommitmentRow, CommitmentView, PublishedUpdateRow, StripView } from './commitments';
 import type { DocumentView, ParagraphView, SearchHitView } from './documents';
 import type { FigureContext, PageView } from './paging';
 import type { CountryProgressView, FacetLanes, HomeView, WorldProgressView } from './progress';
@@ -32,7 +32,13 @@ export type PortalFilters = Record<string, string[]>;
 export type PortalPage =
   | { page: 'home'; view: HomeView; measure: MapMeasure }
   | { page: 'countries'; countries: CountryView[]; world: WorldProgressView; demonstration: FacetLanes[] }
-  | { page: 'country'; view: CountryProgressView; since: string | null }
+  | {
+      page: 'country';
+      view: CountryProgressView;
+      /** Current accounts on the commitments of `view.differing`: who says what. */
+      accounts: PublishedUpdateRow[];
+      since: string | null;
+    }
   | { page: 'documents'; documents: DocumentView[] }
   | {
       page: 'document';

@@ -93,6 +93,14 @@ export interface UpdateCommentView {
   at: string;
 }
 
+/** A commitment on a member's own list, with what only the organisation knows of it. */
+export interface MyCommitmentRow extends CommitmentRow {
+  /** Inner date of the assignment, never shown outside the State. */
+  dueOn: string | null;
+  /** The organisation's unfinished update. */
+  open: { updateId: string; state: UpdateState } | null;
+}
+
 /** A row of "my updates" or of the publisher's queue. */
 export interface UpdateRow {
   id: string;

@@ -1,0 +1,61 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream, type ReadStream } from 'node:fs';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { Env } from '../../config/env';
+
+export interface StoredFile {
+  storageKey: string;
+  /** Hexadecimal SHA-256 of the bytes as received. */
+  sha256: string;
+  bytes: number;
+}
+
+/** Files lie in the data folder, outside anything that is served, under names that tell nothing. */
+@Injectable()
+export class EvidenceStore {
+  private readonly root: string;
+
+  constructor(env: Env) {
+    this.root = resolve(env.HEED_DATA, 'evidence');
+  }
+
+  /** Where uploads are written before they are inspected; on the same volume, so that keeping one is a rename. */
+  async incoming(): Promise<string> {
+    const folder = join(this.root, 'incoming');
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    return folder;
+  }
+
+  /** Moves a received file into the store. The hash is of the bytes on disk. */
+  async keep(path: string): Promise<StoredFile> {
+    const sha256 = await hashOf(path);
+    const { size } = await stat(path);
+    const id = randomUUID();
+    const storageKey = `${id.slice(0, 2)}/${id}`;
+    await mkdir(dirname(this.pathOf(storageKey)), { recursive: true, mode: 0o700 });
+    await rename(path, this.pathOf(storageKey));
+    return { storageKey, sha256, bytes: size };
+  }
+
+  read(storageKey: string): ReadStream {
+    return createReadStream(this.pathOf(storageKey));
+  }
+
+  async remove(storageKey: string): Promise<void> {
+    await rm(this.pathOf(storageKey), { force: true });
+  }
+
+  private pathOf(storageKey: string): string {
+    if (!/^[0-9a-f]{2}\/[0-9a-f-]{36}$/.test(storageKey)) throw new Error('malformed storage key');
+    return join(this.root, storageKey);
+  }
+}
+
+/** Hexadecimal SHA-256 of a file. */
+export const hashOf = async (path: string): Promise<string> => {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk);
+  return hash.digest('hex');
+};

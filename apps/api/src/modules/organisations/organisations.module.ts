@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { OrganisationsReader } from './organisations.reader';
+
+@Module({ providers: [OrganisationsReader], exports: [OrganisationsReader] })
+export class OrganisationsModule {}

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '../../database/transactions';
+import type { StatusUpdate } from './status-update.entity';
+
+export interface PublishedHead {
+  id: string;
+  commitmentId: string;
+  organisationId: string;
+  country: string | null;
+  voice: 'bearer' | 'independent';
+  demonstration: boolean;
+  bearerKind: string;
+  withdrawn: boolean;
+  superseded: boolean;
+}
+
+/** Inserts only: rows of the public side are never changed. */
+@Injectable()
+export class PublishedUpdatesRepository {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** The row a correction or a withdrawal is about; its words are not read. */
+  async head(id: string): Promise<PublishedHead | null> {
+    const [row] = await this.transactions.query<PublishedHead>(
+      `SELECT u.id, u.commitment_id AS "commitmentId", u.organisation_id AS "organisationId", u.country_iso3 AS country, u.voice,
+              u.demonstration, c.bearer_kind AS "bearerKind", u.withdrawn_at IS NOT NULL AS withdrawn, u.superseded_at IS NOT NULL AS superseded
+       FROM published.public_update u JOIN catalogue.commitment c ON c.id = u.commitment_id WHERE u.id = $1`,
+      [id],
+    );
+    return row ?? null;
+  }
+
+  /** Every writer locks the commitment before anything that hangs on it. */
+  async lockCommitment(commitmentId: string): Promise<void> {
+    await this.transactions.query('SELECT id FROM catalogue.commitment WHERE id = $1 FOR UPDATE', [commitmentId]);
+  }
+
+  /** Copies an update with its asks and evidence from the working side; the published row keeps the update's id. */
+  async copy(update: StatusUpdate, publishedBy: string, publishedAt: Date): Promise<void> {
+    await this.transactions.query(
+      `INSERT INTO published.published_update (id, commitment_id, organisation_id, organisation_kind, country_iso3, voice, status, period_start,
+         period_end, narrative, measures, obstacles, next_steps, status_reason, corrects, published_at, published_by, demonstration)
+       SELECT u.id, u.commitment_id, u.organisation_id, o.kind, u.country_iso3, u.voice, u.status, u.period_start,
+         u.period_end, u.narrative, u.measures, u.obstacles, u.next_steps, u.status_reason, u.corrects, $2, $3, c.demonstration
+       FROM working.status_update u
+       JOIN published.public_organisation o ON o.id = u.organisation_id
+       JOIN catalogue.commitment c ON c.id = u.commitment_id
+       WHERE u.id = $1`,
+      [update.id, publishedAt, publishedBy],
+    );
+    await this.transactions.query(
+      `INSERT INTO published.published_ask_status (published_update_id, ask_id, status)
+       SELECT update_id, ask_id, status FROM working.update_ask_status WHERE update_id = $1`,
+      [update.id],
+    );
+    await this.transactions.query(
+      `INSERT INTO published.published_evidence (id, published_update_id, n, kind, title, url, file_name, media_type, bytes, sha256, storage_key, received_at)
+       SELECT id, update_id, row_number() OVER (ORDER BY created_at, id), kind, title, url, file_name, media_type, bytes, sha256, storage_key, created_at
+       FROM working.evidence WHERE update_id = $1 AND visibility = 'public'`,
+      [update.id],
+    );
+  }
+
+  async supersede(id: string, by: string, organisationId: string, at: Date): Promise<void> {
+    await this.transactions.query(
+      `INSERT INTO published.publication_event (id, published_update_id, kind, superseded_by, at, by_organisation_id)
+       VALUES ($1, $2, 'superseded', $3, $4, $5)`,
+      [randomUUID(), id, by, at, organisationId],
+    );
+  }
+
+  /** The reason is not kept here: this side is public. */
+  async withdraw(id: string, organisationId: string, at: Date): Promise<void> {
+    await this.transactions.query(
+      `INSERT INTO published.publication_event (id, published_update_id, kind, at, by_organisation_id) VALUES ($1, $2, 'withdrawn', $3, $4)`,
+      [randomUUID(), id, at, organisationId],
+    );
+  }
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@heed/domain';
+import { NotFound, RuleBroken } from '../../http/problems';
+import { today } from './clearance.service';
+import { requireComplete } from './completeness';
+import { DraftingService } from './drafting.service';
+import { PublishedUpdatesRepository } from './published-updates.repository';
+import { PublicationTrail } from './publication-trail';
+import type { StatusUpdate } from './status-update.entity';
+import { requireAccess, requireVersion, targetOf } from './update-access';
+import { UpdatesRepository } from './updates.repository';
+
+/** From the working side to the public side, and the emergency way back: one transaction with standing, audit and outbox. */
+@Injectable()
+export class PublishingService {
+  constructor(
+    private readonly drafting: DraftingService,
+    private readonly updates: UpdatesRepository,
+    private readonly published: PublishedUpdatesRepository,
+    private readonly trail: PublicationTrail,
+  ) {}
+
+  async publish(actor: Actor, id: string, version: number): Promise<void> {
+    const { commitment } = await this.drafting.load(actor, id);
+    await this.published.lockCommitment(commitment.id);
+    const { update } = await this.drafting.load(actor, id, true);
+    requireAccess(actor, 'update.publish', targetOf(actor, commitment, update));
+    requireVersion(update, version);
+    const asks = await this.updates.askStatuses(id);
+    update.status = requireComplete(update, asks, commitment.askIds, today());
+    await this.release(actor, update);
+  }
+
+  /** Words and name leave every page, past dates included; a dated note stays. */
+  async withdraw(actor: Actor, id: string): Promise<void> {
+    const head = await this.published.head(id);
+    if (!head) throw new NotFound();
+    const { commitment, update } = await this.drafting.load(actor, id);
+    requireAccess(actor, 'update.withdraw', targetOf(actor, commitment, update));
+    await this.published.lockCommitment(commitment.id);
+    if ((await this.published.head(id))?.withdrawn) throw new RuleBroken('update.not_current');
+    await this.published.withdraw(id, actor.organisationId, new Date());
+    await this.trail.leave('update.withdrawn', update);
+  }
+
+  private async release(actor: Actor, update: StatusUpdate): Promise<void> {
+    const at = new Date();
+    if (update.corrects) await this.requireCurrent(update.corrects);
+    update.state = 'published';
+    update.publishedAt = at;
+    await this.updates.save(update);
+    await this.published.copy(update, actor.organisationId, at);
+    if (update.corrects) await this.published.supersede(update.corrects, update.id, actor.organisationId, at);
+    await this.trail.leave('update.published', update);
+  }
+
+  private async requireCurrent(corrected: string): Promise<void> {
+    const head = await this.published.head(corrected);
+    if (!head || head.withdrawn || head.superseded) throw new RuleBroken('update.not_current');
+  }
+}

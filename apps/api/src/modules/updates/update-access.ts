@@ -1,0 +1,31 @@
+import { can, type Action, type Actor, type Target } from '@heed/domain';
+import { Denied, NotFound, RuleBroken } from '../../http/problems';
+import type { CommitmentTarget } from './commitment-targets.repository';
+import type { StatusUpdate } from './status-update.entity';
+
+/** What the access rules are asked about. */
+export const targetOf = (actor: Actor, commitment: CommitmentTarget, update?: StatusUpdate): Target => ({
+  commitment: {
+    bearerKind: commitment.bearerKind,
+    country: commitment.country,
+    body: commitment.bearerKind === 'body' ? commitment.bearerSlug.replace(/^body-/, '') : null,
+    demonstration: commitment.demonstration,
+    assignedTo: commitment.assigned ? [actor.organisationId] : [],
+  },
+  ...(update ? { update: { organisationId: update.organisationId, voice: update.voice, state: update.state } } : {}),
+});
+
+/** @throws NotFound where existence is a secret, RuleBroken `update.wrong_state`, else Denied. */
+export const requireAccess = (actor: Actor, action: Action, target: Target): void => {
+  const answer = can(actor, action, target);
+  if (answer.allowed) return;
+  if (answer.reason === 'not_visible') throw new NotFound();
+  if (answer.reason === 'wrong_state') throw new RuleBroken('update.wrong_state');
+  throw new Denied(answer.reason);
+};
+
+/** The writer must have seen what is there now. */
+export const requireVersion = (update: StatusUpdate, seen: number): void => {
+  if (update.version !== seen)
+    throw new RuleBroken('version.stale', { current: { version: update.version, changed: [] } });
+};

@@ -1,0 +1,61 @@
+import type { UpdateContentDto } from '@heed/contracts';
+import { rollUpAsks } from '@heed/domain';
+import { RuleBroken } from '../../http/problems';
+import type { StatusUpdate } from './status-update.entity';
+
+/** Words the database cannot hold are refused with the field, not with a failure. */
+const refuseNul = (content: UpdateContentDto): void => {
+  const texts: [string, string][] = [
+    ['narrative', content.narrative],
+    ['obstacles', content.obstacles],
+    ['nextSteps', content.nextSteps],
+    ['statusReason', content.statusReason],
+    ...content.measures.map((measure, i): [string, string] => [`measures.${i}`, measure]),
+  ];
+  const fields = texts
+    .filter(([, text]) => text.includes('\0'))
+    .map(([field]) => ({ field, reason: 'noControlCharacters' }));
+  if (fields.length > 0) throw new RuleBroken('request.invalid', { fields });
+};
+
+/** The asks named must be asks of this commitment, each once. */
+const refuseForeignAsks = (content: UpdateContentDto, askIds: readonly string[]): void => {
+  const seen = new Set<string>();
+  const fields = content.askStatuses.flatMap(({ askId }, i) => {
+    const known = askIds.includes(askId) && !seen.has(askId);
+    seen.add(askId);
+    return known ? [] : [{ field: `askStatuses.${i}.askId`, reason: 'askOfCommitment' }];
+  });
+  if (fields.length > 0) throw new RuleBroken('request.invalid', { fields });
+};
+
+/** A day such as 31 February passes the pattern and is no day. */
+const refuseImpossibleDays = (content: UpdateContentDto): void => {
+  const days: [string, string | null | undefined][] = [
+    ['periodStart', content.periodStart],
+    ['periodEnd', content.periodEnd],
+  ];
+  const fields = days
+    .filter(([, day]) => day && new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10) !== day)
+    .map(([field]) => ({ field, reason: 'day' }));
+  if (fields.length > 0) throw new RuleBroken('request.invalid', { fields });
+  if (content.periodStart && content.periodEnd && content.periodStart > content.periodEnd) {
+    throw new RuleBroken('request.invalid', { fields: [{ field: 'periodEnd', reason: 'notBeforeStart' }] });
+  }
+};
+
+/** Writes the content into the update; with several asks the status follows from them. */
+export const applyContent = (update: StatusUpdate, content: UpdateContentDto, askIds: readonly string[]): void => {
+  refuseNul(content);
+  refuseForeignAsks(content, askIds);
+  refuseImpossibleDays(content);
+  update.status =
+    askIds.length > 1 ? (rollUpAsks(content.askStatuses, askIds)?.status ?? null) : (content.status ?? null);
+  update.periodStart = content.periodStart ?? null;
+  update.periodEnd = content.periodEnd ?? null;
+  update.narrative = content.narrative;
+  update.measures = content.measures.map((measure) => measure.trim()).filter((measure) => measure !== '');
+  update.obstacles = content.obstacles;
+  update.nextSteps = content.nextSteps;
+  update.statusReason = content.statusReason;
+};

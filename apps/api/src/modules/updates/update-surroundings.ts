@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { CommitmentRow, EvidenceView, OrganisationRef } from '@heed/contracts';
+import type { AskView, PublishedUpdateView } from '@heed/contracts';
+import { NotFound } from '../../http/problems';
+import { CommitmentsReader } from '../commitments/commitments.reader';
+import { EvidenceReader } from '../evidence/evidence.reader';
+import { OrganisationsReader } from '../organisations/organisations.reader';
+import type { StatusUpdate } from './status-update.entity';
+
+export interface Surroundings {
+  row: CommitmentRow;
+  asks: AskView[];
+  evidence: EvidenceView[];
+  organisations: Map<string, OrganisationRef>;
+  /** The organisation's last published update on the commitment that still stands. */
+  previous: PublishedUpdateView | null;
+}
+
+/** What is public around an update: its commitment, the asks, the organisations; a constant number of statements. */
+@Injectable()
+export class UpdateSurroundings {
+  constructor(
+    private readonly commitments: CommitmentsReader,
+    private readonly evidence: EvidenceReader,
+    private readonly organisations: OrganisationsReader,
+  ) {}
+
+  async of(update: StatusUpdate, askIds: readonly string[], authors: readonly string[]): Promise<Surroundings> {
+    const [row] = await this.commitments.rows([update.commitmentId]);
+    if (!row) throw new NotFound();
+    const { asks, updates } = await this.commitments.commitment(update.commitmentId, {});
+    const previous = updates.find(
+      ({ id, organisation, visibility }) =>
+        id !== update.id && organisation.id === update.organisationId && visibility === 'current',
+    );
+    return {
+      row,
+      asks: asks.filter(({ id }) => askIds.includes(id)),
+      evidence: await this.evidence.ofUpdate(update.id),
+      organisations: await this.organisations.refs(authors),
+      previous: previous ?? null,
+    };
+  }
+
+  async ofMany(updates: readonly StatusUpdate[]) {
+    const rows = await this.commitments.rows(updates.map(({ commitmentId }) => commitmentId));
+    const organisations = await this.organisations.refs(updates.map(({ organisationId }) => organisationId));
+    return { commitments: new Map(rows.map((row) => [row.id, row])), organisations };
+  }
+}

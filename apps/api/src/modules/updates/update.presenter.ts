@@ -1,0 +1,63 @@
+import type { CommitmentRow, OrganisationRef, UpdateCommentView, UpdateRow, UpdateView } from '@heed/contracts';
+import { abilities, type Actor, type Target } from '@heed/domain';
+import type { StatusUpdate } from './status-update.entity';
+import type { Surroundings } from './update-surroundings';
+import type { AskStatusRow, CommentRow } from './updates.repository';
+
+export const presentUpdateRow = (
+  update: StatusUpdate,
+  commitment: CommitmentRow,
+  organisation: OrganisationRef,
+): UpdateRow => ({
+  id: update.id,
+  state: update.state,
+  status: update.status,
+  organisation,
+  commitment,
+  periodStart: update.periodStart,
+  periodEnd: update.periodEnd,
+  updatedAt: update.updatedAt.toISOString(),
+  submittedAt: update.submittedAt?.toISOString() ?? null,
+  version: update.version,
+});
+
+const presentComment = (comment: CommentRow, organisations: Surroundings['organisations']): UpdateCommentView[] => {
+  const author = organisations.get(comment.authorOrganisationId);
+  return author
+    ? [{ id: comment.id, author, post: comment.authorPost, body: comment.body, at: comment.at.toISOString() }]
+    : [];
+};
+
+export interface UpdateParts extends Surroundings {
+  update: StatusUpdate;
+  target: Target;
+  askStatuses: AskStatusRow[];
+  comments: CommentRow[];
+}
+
+export const presentUpdate = (actor: Actor, parts: UpdateParts): UpdateView => {
+  const { update, row, organisations, previous } = parts;
+  const organisation = organisations.get(update.organisationId);
+  if (!organisation) throw new Error('an update without an organisation');
+  return {
+    ...presentUpdateRow(update, row, organisation),
+    voice: update.voice,
+    asks: parts.asks,
+    askStatuses: parts.askStatuses.map(({ askId, status }) => ({ askId, status })),
+    narrative: update.narrative,
+    measures: update.measures,
+    obstacles: update.obstacles,
+    nextSteps: update.nextSteps,
+    statusReason: update.statusReason,
+    corrects: update.corrects,
+    evidence: parts.evidence,
+    comments: parts.comments.flatMap((comment) => presentComment(comment, organisations)),
+    previous: previous && {
+      id: previous.id,
+      status: previous.status,
+      periodEnd: previous.periodEnd,
+      narrative: previous.narrative,
+    },
+    abilities: abilities(actor, parts.target),
+  };
+};
