@@ -151,8 +151,6 @@ export class SearchQuery extends ListQuery {
 export class PublishedUpdatesQuery extends ListQuery {
   @Maybe() @many() @IsArray() @ArrayMaxSize(200) @Matches(iso3, { each: true }) country?: string[];
   @Maybe() @many() @IsArray() @IsIn(BEARER_KINDS, { each: true }) bearer?: BearerKind[];
-  /** Slug of an international body that bears it, such as `ohchr`. */
-  @Maybe() @many() @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) body?: string[];
   @Maybe() @IsIn(['bearer', 'independent']) voice?: 'bearer' | 'independent';
   @Maybe() @many() @IsArray() @IsIn(IMPLEMENTATION_STATUSES, { each: true }) status?: ImplementationStatus[];
   /** `true`: only the accounts that count now, one for the bearer and one for each independent organisation. */

@@ -59,6 +59,7 @@ export const ACTIONS = [
   'assignment.read',
   'queue.read',
   'overview.read',
+  'workspace.read',
   'session.read',
   'export.read',
 ] as const;
@@ -226,6 +227,7 @@ const RULES: Readonly<Record<Action, { actor: readonly AboutActor[]; target: rea
   'assignment.read': { actor: [anyRole, stateMember], target: [concerned] },
   'queue.read': { actor: [anyRole, statePublisher], target: [] },
   'overview.read': { actor: [anyRole, secretariat], target: [] },
+  'workspace.read': { actor: [anyRole], target: [] },
   'session.read': { actor: [], target: [] },
   'export.read': { actor: [anyRole], target: [] },
 };

@@ -10,7 +10,7 @@ export class MyCommitmentsController {
 
   /** The commitments that the member's organisation works on, with its own unfinished updates and inner dates. */
   @Get()
-  @Can('export.read')
+  @Can('workspace.read')
   list(@CurrentActor() actor: Actor, @Query() query: MyCommitmentsQuery): Promise<PageView<MyCommitmentRow>> {
     return this.mine.list(actor, query);
   }
