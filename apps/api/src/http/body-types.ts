@@ -3,6 +3,7 @@ import { RuleBroken } from './problems';
 
 /** Bodies are JSON or, for files, multipart. A plain HTML form of another site can send neither JSON nor our header. */
 export const bodyTypes = (request: Request, _response: Response, next: NextFunction): void => {
-  const refused = request.is(['json', 'multipart/form-data']) === false;
+  const empty = request.get('Content-Length') === '0';
+  const refused = !empty && request.is(['json', 'multipart/form-data']) === false;
   next(refused ? new RuleBroken('request.unsupported_type') : undefined);
 };

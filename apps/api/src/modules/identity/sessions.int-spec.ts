@@ -190,6 +190,17 @@ describe('A session', () => {
   });
 });
 
+describe('Behind TLS', () => {
+  const heed = aHeedApp('empty', { HEED_PUBLIC_URL: 'https://heed.example.org' });
+
+  it('the cookie travels by TLS only and belongs to this host', async () => {
+    const { email, password } = await aMember(heed);
+    const { headers } = await heed.anyone().post('/api/v1/session').send({ email, password });
+    const [cookie = ''] = [headers['set-cookie'] ?? ''].flat();
+    expect(cookie).toMatch(/^__Host-heed=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+  });
+});
+
 describe('Guessing at passwords', () => {
   const heed = aHeedApp('empty', { HEED_RATE_LIMITS: 'on' });
 
