@@ -1,0 +1,25 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useState, type ComponentProps } from 'react';
+import { RouterProvider } from 'react-router';
+import { ApiProblem } from '../lib/api-problem';
+import { ApiProvider } from './api-provider';
+
+const MINUTE = 60_000;
+
+/** Refusals are answers and are not asked again; a server or network that is away is. */
+const retry = (failures: number, error: unknown): boolean =>
+  failures < 2 && !(error instanceof ApiProblem && error.problem.status < 500);
+
+export const createQueryClient = (): QueryClient =>
+  new QueryClient({ defaultOptions: { queries: { retry, staleTime: MINUTE / 2 }, mutations: { retry: false } } });
+
+export const App = ({ router }: { router: ComponentProps<typeof RouterProvider>['router'] }) => {
+  const [client] = useState(createQueryClient);
+  return (
+    <QueryClientProvider client={client}>
+      <ApiProvider>
+        <RouterProvider router={router} />
+      </ApiProvider>
+    </QueryClientProvider>
+  );
+};

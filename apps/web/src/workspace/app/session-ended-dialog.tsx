@@ -1,0 +1,36 @@
+import type { SessionView } from '@heed/contracts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useId, useRef } from 'react';
+import { SESSION_KEY } from '../features/session/api';
+import { SignInForm } from '../features/session/sign-in-form';
+import { useSessionEnded } from '../lib/session-ended';
+import { useWords } from '../lib/words';
+
+/** Signing in again over the open page. Somebody else starts afresh: nothing on the page is theirs. */
+export const SessionEndedDialog = ({ session }: { session: SessionView }) => {
+  const w = useWords();
+  const { ended, resume } = useSessionEnded();
+  const client = useQueryClient();
+  const own = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (ended) dialog.current?.showModal();
+  }, [ended]);
+  if (!ended) return null;
+
+  const goOn = (again: SessionView): void => {
+    if (again.user.id !== session.user.id) {
+      window.location.assign('/workspace/');
+      return;
+    }
+    resume();
+    void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
+  };
+  return (
+    <dialog ref={dialog} className="dialog" aria-labelledby={own} onCancel={(event) => event.preventDefault()}>
+      <h2 id={own}>{w('sessionEnded.title')}</h2>
+      <p>{w('sessionEnded.text', { name: session.user.name })}</p>
+      <SignInForm email={session.user.email} onDone={goOn} />
+    </dialog>
+  );
+};

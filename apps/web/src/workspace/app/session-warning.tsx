@@ -1,0 +1,33 @@
+import type { SessionView } from '@heed/contracts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { SESSION_KEY } from '../features/session/api';
+import { useTimeOfDay } from '../lib/dates';
+import { useWords } from '../lib/words';
+
+/** WCAG 2.2.1: who is about to be signed out is told in time and can stay with one press. */
+const WARN_BEFORE = 2 * 60_000;
+
+/** Time-outs above this overflow a 32-bit timer and would fire at once. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+export const SessionWarning = ({ session }: { session: SessionView }) => {
+  const w = useWords();
+  const timeOfDay = useTimeOfDay();
+  const client = useQueryClient();
+  const [warnedOf, setWarnedOf] = useState<string | null>(null);
+  useEffect(() => {
+    const wait = Math.max(0, Date.parse(session.expiresAt) - Date.now() - WARN_BEFORE);
+    const timer = setTimeout(() => setWarnedOf(session.expiresAt), Math.min(wait, LONGEST_TIMER));
+    return () => clearTimeout(timer);
+  }, [session.expiresAt]);
+  if (warnedOf !== session.expiresAt) return null;
+  return (
+    <div className="notice" role="alert">
+      <p>{w('sessionEnded.soon', { time: timeOfDay(session.expiresAt) })}</p>
+      <button type="button" onClick={() => void client.invalidateQueries({ queryKey: SESSION_KEY })}>
+        {w('sessionEnded.stay')}
+      </button>
+    </div>
+  );
+};

@@ -1,0 +1,81 @@
+import type { SessionView } from '@heed/contracts';
+import { Suspense, useEffect, useRef, useState } from 'react';
+import { NavLink, Outlet, useLocation, useNavigate } from 'react-router';
+import { DemonstrationMark } from '../../ui/demonstration-mark';
+import { Loading } from '../components/loading';
+import { useSignOut } from '../features/session/api';
+import { NavigatedContext } from '../lib/navigated';
+import { useWords } from '../lib/words';
+import { SessionWarning } from './session-warning';
+
+const MAIN_ID = 'main';
+
+/** Which screens somebody is offered follows from what the API says they may do. */
+const screensOf = ({ abilities }: SessionView) => [
+  { to: '/', word: 'shell.nav.mine' as const, shown: true },
+  { to: '/updates', word: 'shell.nav.updates' as const, shown: abilities.includes('update.draft') },
+  { to: '/queue', word: 'shell.nav.queue' as const, shown: abilities.includes('queue.read') },
+  { to: '/overview', word: 'shell.nav.overview' as const, shown: abilities.includes('overview.read') },
+];
+
+/** True from the first change of page on. */
+const useNavigatedSince = (): boolean => {
+  const { key } = useLocation();
+  const first = useRef(key);
+  const [navigated, setNavigated] = useState(false);
+  useEffect(() => {
+    if (key !== first.current) setNavigated(true);
+  }, [key]);
+  return navigated;
+};
+
+export const Shell = ({ session }: { session: SessionView }) => {
+  const w = useWords();
+  const signOut = useSignOut();
+  const navigate = useNavigate();
+  const navigated = useNavigatedSince();
+  return (
+    <>
+      <a className="skip-link" href={`#${MAIN_ID}`}>
+        {w('shell.skip')}
+      </a>
+      <header className="workspace-header">
+        <div className="workspace-who">
+          <strong className="workspace-organisation">{session.organisation.name}</strong>{' '}
+          {session.organisation.demonstration && <DemonstrationMark />}
+          <span className="quiet">{w('shell.who', { name: session.user.name, post: session.post })}</span>
+        </div>
+        <nav aria-label={w('shell.nav.label')}>
+          <ul className="workspace-nav">
+            {screensOf(session)
+              .filter(({ shown }) => shown)
+              .map(({ to, word }) => (
+                <li key={to}>
+                  <NavLink to={to} end={to === '/'}>
+                    {w(word)}
+                  </NavLink>
+                </li>
+              ))}
+            <li>
+              <a href="/">{w('shell.nav.portal')}</a>
+            </li>
+          </ul>
+        </nav>
+        <button
+          type="button"
+          onClick={() => signOut.mutate(undefined, { onSuccess: () => void navigate('/sign-in?left=yes') })}
+        >
+          {w('shell.signOut')}
+        </button>
+      </header>
+      <SessionWarning session={session} />
+      <main id={MAIN_ID} tabIndex={-1}>
+        <NavigatedContext value={navigated}>
+          <Suspense fallback={<Loading />}>
+            <Outlet />
+          </Suspense>
+        </NavigatedContext>
+      </main>
+    </>
+  );
+};

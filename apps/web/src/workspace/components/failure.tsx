@@ -1,0 +1,30 @@
+import { Link } from 'react-router';
+import { ApiProblem } from '../lib/api-problem';
+import { useProblemText } from '../lib/problem-text';
+import { useWords } from '../lib/words';
+import { PageHeading } from './page-heading';
+
+/** A page that could not be shown: not found, not yours, or failed; each with one next step. */
+export const Failure = ({ error, onRetry }: { error: unknown; onRetry?: () => void }) => {
+  const w = useWords();
+  const text = useProblemText();
+  const code = error instanceof ApiProblem ? error.code : null;
+  const kind = code === 'not_found' ? 'notFound' : code === 'access.denied' ? 'forbidden' : 'failed';
+  const reference = error instanceof ApiProblem ? error.problem.requestId : '';
+  return (
+    <section className="state-page">
+      <PageHeading title={w(`failure.${kind}.title`)} />
+      <p>{kind === 'failed' ? text(error) : w(`failure.${kind}.text`)}</p>
+      {kind === 'failed' && reference && <p className="quiet">{w('failure.reference', { reference })}</p>}
+      <p>
+        {kind === 'failed' && onRetry ? (
+          <button type="button" onClick={onRetry}>
+            {w('failure.retry')}
+          </button>
+        ) : (
+          <Link to="/">{w('failure.home')}</Link>
+        )}
+      </p>
+    </section>
+  );
+};

@@ -1,0 +1,80 @@
+import type { CommitmentRow, CommitmentView, PageView, ProgressGrouping, WorldProgressView } from '@heed/contracts';
+import type { UpdateState } from '@heed/domain';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { API_BASE, useApi } from '../../lib/api-client';
+import { knownOnly, queryText } from '../../lib/url-filters';
+
+/** A commitment in a member's own list: with the inner date and the update that is open on it. */
+export type MemberCommitmentRow = CommitmentRow & {
+  open: { updateId: string; state: UpdateState } | null;
+  dueOn: string | null;
+};
+
+/** Mine: assigned to, watched or borne by my organisation. All: what anybody can read, for figures that lead to rows. */
+export type CommitmentSource = 'mine' | 'all';
+
+const PATHS = { mine: '/me/commitments', all: '/commitments' } as const;
+
+/** Filters of the list, in the order in which their chips are shown. */
+export const FILTERS = [
+  'q',
+  'country',
+  'region',
+  'document',
+  'mechanism',
+  'theme',
+  'bearer',
+  'applicability',
+  'voice',
+  'status',
+  'assessment',
+  'contested',
+  'stale',
+  'overdue',
+  'demonstration',
+  'state',
+] as const;
+const PARAMETERS = [...FILTERS, 'sort', 'after', 'limit'];
+
+const parametersOf = (source: CommitmentSource, search: URLSearchParams): URLSearchParams =>
+  knownOnly(search, source === 'mine' ? PARAMETERS : PARAMETERS.filter((name) => name !== 'state'));
+
+export const useCommitments = (source: CommitmentSource, search: URLSearchParams) => {
+  const api = useApi();
+  const query = queryText(parametersOf(source, search));
+  return useQuery({
+    queryKey: ['commitments', source, query],
+    queryFn: ({ signal }) =>
+      api.send<PageView<CommitmentRow | MemberCommitmentRow>>(`${PATHS[source]}${query}`, { signal }),
+    placeholderData: keepPreviousData,
+  });
+};
+
+/** The same list as a spreadsheet: all of its pages, under the filters of the address. */
+export const csvAddress = (source: CommitmentSource, search: URLSearchParams): string => {
+  const parameters = parametersOf(source, search);
+  parameters.delete('after');
+  parameters.set('format', 'csv');
+  return `${API_BASE}${PATHS[source]}${queryText(parameters)}`;
+};
+
+export const useCommitment = (id: string) => {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['commitments', 'one', id],
+    queryFn: ({ signal }) => api.send<CommitmentView>(`/commitments/${id}`, { signal }),
+  });
+};
+
+const AN_HOUR = 3_600_000;
+
+/** The documents or themes that there are, for a filter's choices. */
+export const useFacet = (groupBy: ProgressGrouping) => {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['facets', groupBy],
+    queryFn: ({ signal }) => api.send<WorldProgressView>(`/progress?groupBy=${groupBy}`, { signal }),
+    select: ({ groups }) => groups.map(({ value, label }) => ({ value, label })),
+    staleTime: AN_HOUR,
+  });
+};

@@ -1,0 +1,82 @@
+import { STANDING_STATUSES, UPDATE_STATES } from '@heed/domain';
+import type { FormEvent } from 'react';
+import { useSearchParams } from 'react-router';
+import { SelectField } from '../../components/select-field';
+import { useText, useWords } from '../../lib/words';
+import { withFilters } from '../../lib/url-filters';
+import { useFacet, type CommitmentSource } from './api';
+
+const ADDED = ['document', 'theme', 'status', 'state'] as const;
+const REPLACED = ['q', 'contested', 'sort'] as const;
+
+const valuesIn = (form: HTMLFormElement, names: readonly string[]): Record<string, string> => {
+  const sent = new FormData(form);
+  return Object.fromEntries(names.map((name) => [name, String(sent.get(name) ?? '').trim()]));
+};
+
+/** Narrows the list. Nothing changes until it is applied, and everything lands in the address. */
+export const CommitmentsFilter = ({ source }: { source: CommitmentSource }) => {
+  const t = useText();
+  const w = useWords();
+  const [search, setSearch] = useSearchParams();
+  const { data: documents = [] } = useFacet('document');
+  const { data: themes = [] } = useFacet('theme');
+  const any = { value: '', label: t('shared.filter.any') };
+  const apply = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    setSearch(withFilters(search, valuesIn(event.currentTarget, ADDED), valuesIn(event.currentTarget, REPLACED)));
+  };
+  return (
+    // The key puts the controls back to what the address says, whoever changed it.
+    <form
+      key={search.toString()}
+      role="search"
+      className="filter-bar"
+      aria-label={t('shared.filter.panel')}
+      onSubmit={apply}
+    >
+      <div className="field">
+        <label htmlFor="q">{t('shared.filter.q')}</label>
+        <input id="q" name="q" type="search" maxLength={300} defaultValue={search.get('q') ?? ''} />
+      </div>
+      <SelectField id="document" name="document" label={t('shared.filter.document')} options={[any, ...documents]} />
+      <SelectField id="theme" name="theme" label={t('shared.filter.theme')} options={[any, ...themes]} />
+      <SelectField
+        id="status"
+        name="status"
+        label={t('shared.filter.status')}
+        options={[any, ...STANDING_STATUSES.map((value) => ({ value, label: t(`status.label.${value}`) }))]}
+      />
+      {source === 'mine' && (
+        <SelectField
+          id="state"
+          name="state"
+          label={t('shared.filter.state')}
+          options={[any, ...UPDATE_STATES.map((value) => ({ value, label: w(`state.${value}`) }))]}
+        />
+      )}
+      <SelectField
+        id="contested"
+        name="contested"
+        label={t('shared.filter.contested')}
+        defaultValue={search.get('contested') ?? ''}
+        options={[
+          any,
+          { value: 'true', label: t('shared.filter.yes') },
+          { value: 'false', label: t('shared.filter.no') },
+        ]}
+      />
+      <SelectField
+        id="sort"
+        name="sort"
+        label={t('shared.filter.sort')}
+        defaultValue={search.get('sort') ?? ''}
+        options={[
+          { value: '', label: w('list.sortOrder') },
+          { value: 'latest', label: w('list.sortLatest') },
+        ]}
+      />
+      <button type="submit">{t('shared.filter.apply')}</button>
+    </form>
+  );
+};

@@ -1,0 +1,87 @@
+import type { CommitmentRow } from '@heed/contracts';
+import { formatDay } from '@heed/messages';
+import { Link } from 'react-router';
+import { ContestedMark } from '../../../ui/status-mark';
+import { Table, type Column } from '../../../ui/table';
+import { Verbatim } from '../../../ui/verbatim';
+import { VoiceStrip } from '../../../ui/voice-strip';
+import { DemonstrationMark } from '../../../ui/demonstration-mark';
+import { useText, useWords } from '../../lib/words';
+import type { CommitmentSource, MemberCommitmentRow } from './api';
+
+type Row = CommitmentRow | MemberCommitmentRow;
+
+const TextCell = ({ row }: { row: Row }) => {
+  const w = useWords();
+  const { ref, documentTitle, text } = row.recommendation;
+  return (
+    <>
+      <Link to={`/commitments/${row.id}`} className="row-link">
+        <Verbatim as="span" className="two-lines">
+          {text}
+        </Verbatim>
+      </Link>
+      <span className="quiet small">
+        {w('list.source', { ref, document: documentTitle })} {row.demonstration && <DemonstrationMark />}
+      </span>
+    </>
+  );
+};
+
+const StateCell = ({ row }: { row: Row }) => {
+  const w = useWords();
+  if ('open' in row && row.open) {
+    return <Link to={`/updates/${row.open.updateId}`}>{w(`state.${row.open.state}`)}</Link>;
+  }
+  return <>{row.lastPublishedAt ? w('list.published', { day: formatDay(row.lastPublishedAt) }) : w('list.nothing')}</>;
+};
+
+const DueCell = ({ row }: { row: Row }) => {
+  const w = useWords();
+  const due = 'dueOn' in row && row.dueOn ? formatDay(row.dueOn) : null;
+  return (
+    <>
+      {due ?? <span className="quiet">{w('list.noDate')}</span>} {row.overdue && <strong>{w('list.overdue')}</strong>}{' '}
+      {row.stale && <span className="quiet">{w('list.stale')}</span>}
+    </>
+  );
+};
+
+/** One dense table: what was asked, how it stands, when it is due, where my account is, whose it is. */
+export const CommitmentsTable = ({ rows, source }: { rows: readonly Row[]; source: CommitmentSource }) => {
+  const t = useText();
+  const w = useWords();
+  const columns: Column<Row>[] = [
+    { key: 'text', heading: w('list.text'), header: true, cell: (row) => <TextCell row={row} /> },
+    {
+      key: 'strip',
+      heading: w('list.accounts'),
+      cell: ({ strip, bearer }) => (
+        <>
+          <VoiceStrip strip={strip} bearer={bearer.kind} />{' '}
+          {strip.contested && <ContestedMark by={strip.contestedBy} />}
+        </>
+      ),
+    },
+    ...(source === 'mine' ? [{ key: 'due', heading: w('list.due'), cell: (row: Row) => <DueCell row={row} /> }] : []),
+    { key: 'state', heading: w('list.state'), cell: (row) => <StateCell row={row} /> },
+    {
+      key: 'owner',
+      heading: w('list.owner'),
+      cell: ({ bearer }) => (
+        <>
+          {bearer.name} <span className="quiet small">{t(`status.bearer_kind.${bearer.kind}`)}</span>
+        </>
+      ),
+    },
+  ];
+  return (
+    <Table
+      caption={w(`list.caption.${source}`)}
+      columns={columns}
+      rows={rows}
+      keyOf={({ id }) => id}
+      className="dense"
+    />
+  );
+};

@@ -1,0 +1,80 @@
+import type { UpdateView } from '@heed/contracts';
+import { useState } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
+import { ConfirmDialog } from '../../components/confirm-dialog';
+import { Failure } from '../../components/failure';
+import { FocusedSummary } from '../../components/focused-summary';
+import { Loading } from '../../components/loading';
+import { PageHeading } from '../../components/page-heading';
+import { fieldsOf } from '../../lib/form-problems';
+import { useProblemText, useProblemWords } from '../../lib/problem-text';
+import { useWords } from '../../lib/words';
+import { useMove, useUpdate, type Move } from './api';
+import { UpdatePreview } from './update-preview';
+
+/** What this member's press will do: publish where they may, else hand over to whoever publishes. */
+const moveOf = ({ abilities }: UpdateView): Move | null =>
+  abilities.includes('update.publish') ? 'publish' : abilities.includes('update.submit') ? 'submit' : null;
+
+const Sending = ({ update, move }: { update: UpdateView; move: Move }) => {
+  const w = useWords();
+  const navigate = useNavigate();
+  const text = useProblemText();
+  const words = useProblemWords({});
+  const sending = useMove(update.id);
+  const [asked, setAsked] = useState(false);
+  const kind = move === 'publish' ? 'publish' : 'submit';
+  const send = (): void =>
+    sending.mutate(
+      { moves: [move], version: update.version },
+      { onSuccess: () => void navigate(`/updates/${update.id}`, { replace: true }), onError: () => setAsked(false) },
+    );
+  const gaps = fieldsOf(sending.error).map((problem) => ({ text: `${problem.field}: ${words(problem)}` }));
+  return (
+    <>
+      <FocusedSummary
+        attempt={sending.submittedAt}
+        problems={sending.error ? [{ text: text(sending.error) }, ...gaps] : []}
+      />
+      <div className="actions">
+        <button
+          type="button"
+          onClick={() => (kind === 'publish' ? setAsked(true) : send())}
+          aria-disabled={sending.isPending}
+        >
+          {w(`check.${kind}`)}
+        </button>
+        <Link to={`/updates/${update.id}`}>{w('check.back')}</Link>
+      </div>
+      {asked && (
+        <ConfirmDialog
+          title={w('check.publishTitle')}
+          action={w('check.publish')}
+          pending={sending.isPending}
+          onConfirm={send}
+          onClose={() => setAsked(false)}
+        >
+          <p>{w(update.voice === 'bearer' ? 'check.publishBearer' : 'check.publishIndependent')}</p>
+        </ConfirmDialog>
+      )}
+    </>
+  );
+};
+
+/** The last look before others see it: what the public will read, and what the press will do. */
+export const CheckPage = () => {
+  const w = useWords();
+  const { id = '' } = useParams();
+  const { data: update, error, isPending, refetch } = useUpdate(id);
+  if (isPending) return <Loading />;
+  if (!update) return <Failure error={error} onRetry={() => void refetch()} />;
+  const move = moveOf(update);
+  return (
+    <article className="check">
+      <PageHeading title={w('check.title')} />
+      <p>{w(move === 'publish' ? 'check.introPublish' : 'check.introSubmit')}</p>
+      <UpdatePreview update={update} />
+      {move ? <Sending update={update} move={move} /> : <p className="notice">{w('check.none')}</p>}
+    </article>
+  );
+};

@@ -1,0 +1,81 @@
+import type { PublishedUpdateView } from '@heed/contracts';
+import { formatDay } from '@heed/messages';
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { StatusMark } from '../../../ui/status-mark';
+import { useProblemText } from '../../lib/problem-text';
+import { useSession } from '../../lib/session-context';
+import { useWords } from '../../lib/words';
+import { useStartUpdate, useUpdates } from './api';
+import { publishedContent } from './published-content';
+import { WithdrawDialog } from './withdraw-dialog';
+
+interface Props {
+  commitmentId: string;
+  /** What may be done on this commitment. */
+  abilities: readonly string[];
+  published: readonly PublishedUpdateView[];
+}
+
+/** What my organisation has said on this commitment, and what it can do next. */
+export const OwnUpdates = ({ commitmentId, abilities, published }: Props) => {
+  const w = useWords();
+  const text = useProblemText();
+  const navigate = useNavigate();
+  const { organisation } = useSession();
+  const { data: page } = useUpdates(new URLSearchParams({ scope: 'mine', commitment: commitmentId }));
+  const start = useStartUpdate();
+  const [withdrawing, setWithdrawing] = useState<PublishedUpdateView | null>(null);
+  const open = page?.items.find(({ state }) => state !== 'published');
+  const own = published.filter((update) => update.organisation.id === organisation.id);
+  const mayDraft = abilities.includes('update.draft') && page !== undefined && !open;
+  const begin = (corrects?: PublishedUpdateView): void =>
+    start.mutate(
+      { commitmentId, ...(corrects && { corrects: corrects.id, content: publishedContent(corrects) }) },
+      { onSuccess: ({ id }) => void navigate(`/updates/${id}`) },
+    );
+
+  return (
+    <section aria-labelledby="own-updates">
+      <h2 id="own-updates">{w('own.title', { organisation: organisation.name })}</h2>
+      {open && (
+        <p>
+          {w('own.open', { state: w(`state.${open.state}`), day: formatDay(open.updatedAt) })}{' '}
+          <Link to={`/updates/${open.id}`}>{w('own.continue')}</Link>
+        </p>
+      )}
+      {own.length === 0 && !open && <p className="quiet">{w('own.none')}</p>}
+      {mayDraft && (
+        <button type="button" onClick={() => begin()} aria-disabled={start.isPending}>
+          {w('own.start')}
+        </button>
+      )}
+      {start.error && (
+        <p className="field-error" role="alert">
+          {text(start.error)}
+        </p>
+      )}
+      <ul role="list" className="own-list">
+        {own.map((update) => (
+          <li key={update.id}>
+            {update.status ? <StatusMark status={update.status} /> : w('own.gone')}{' '}
+            <span className="quiet">
+              {w(`own.${update.visibility}`, { day: formatDay(update.withdrawnAt ?? update.publishedAt) })}
+            </span>{' '}
+            {update.visibility === 'current' && mayDraft && (
+              <button type="button" className="button-quiet" onClick={() => begin(update)}>
+                {w('own.correct', { day: formatDay(update.publishedAt) })}
+              </button>
+            )}{' '}
+            {update.visibility !== 'withdrawn' && abilities.includes('update.withdraw') && (
+              <button type="button" className="button-quiet" onClick={() => setWithdrawing(update)}>
+                {w('own.withdraw', { day: formatDay(update.publishedAt) })}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {withdrawing && <WithdrawDialog update={withdrawing} onClose={() => setWithdrawing(null)} />}
+    </section>
+  );
+};

@@ -1,0 +1,35 @@
+import type { UpdateState } from '@heed/domain';
+import { useSearchParams } from 'react-router';
+import { Failure } from '../../components/failure';
+import { Loading } from '../../components/loading';
+import { PageHeading } from '../../components/page-heading';
+import { useWords } from '../../lib/words';
+import { useUpdates } from './api';
+import { StateFilter } from './state-filter';
+import { UpdatesTable } from './updates-table';
+
+const STATES: readonly UpdateState[] = ['submitted', 'cleared', 'returned'];
+
+/** What the State's organisations have sent to its publisher. */
+export const QueuePage = () => {
+  const w = useWords();
+  const [search] = useSearchParams();
+  const asked = new URLSearchParams(search);
+  asked.set('scope', 'queue');
+  const { data: page, error, isPending, refetch } = useUpdates(asked);
+  const state = STATES.find((one) => one === search.get('state')) ?? null;
+  if (isPending) return <Loading />;
+  if (!page) return <Failure error={error} onRetry={() => void refetch()} />;
+  return (
+    <>
+      <PageHeading title={w('queue.title')} />
+      <p>{w('queue.intro')}</p>
+      <StateFilter states={STATES} chosen={state} />
+      {page.items.length === 0 ? (
+        <p className="empty">{w('queue.empty')}</p>
+      ) : (
+        <UpdatesTable page={page} caption={w('queue.caption')} linkTo={({ id }) => `/queue/${id}`} />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,14 @@
+import type { KeyOf, MessageParams, english } from '@heed/messages';
+import { useCallback } from 'react';
+import { useText } from '../../ui/language';
+
+export { useText };
+
+export type WorkspaceKey = KeyOf<typeof english.workspace>;
+export type Words = (key: WorkspaceKey, params?: MessageParams) => string;
+
+/** The workspace's own messages; `useText` has those that every part shares. */
+export const useWords = (): Words => {
+  const t = useText();
+  return useCallback((key, params) => t(`workspace.${key}`, params), [t]);
+};
