@@ -72,6 +72,15 @@ const first: Json = {
 const second: Json = { ref: '2', kind: 'narrative', themes: ['health'] };
 const third: Json = { ref: '3', kind: 'narrative', themes: ['health'] };
 
+const position: Json = {
+  ref: '1',
+  actors: ['Examplia'],
+  type: 'reservation',
+  statement: 'x',
+  target: [],
+  appliesTo: ['1'],
+};
+
 const refuse = (changes: {
   document?: Json;
   first?: Json;
@@ -115,16 +124,19 @@ describe('annotation files', () => {
     ['no theme', { second: { themes: [] } }, '2', 'themes'],
     ['an unknown group', { first: { addressees: [{ group: 'Gardeners' }] } }, '1', 'addressees[0].group'],
     ['an unknown verb class', { first: { verbClass: 'wishes' } }, '1', 'verbClass'],
-    ['an unknown position type', { document: { positions: [{ ref: '1', actors: [], type: 'grudge', statement: 'x', target: [], appliesTo: [] }] } }, null, 'document.positions[0].type'],
-    ['a position on a paragraph that is not there', { document: { positions: [{ ref: '1', actors: [], type: 'reservation', statement: 'x', target: [], appliesTo: ['9'] }] } }, '9', 'positions.appliesTo'],
-    ['a position in a paragraph that is not there', { document: { positions: [{ ref: '9', actors: [], type: 'reservation', statement: 'x', target: [], appliesTo: ['1'] }] } }, '9', 'positions.ref'],
+    ['an unknown position type', { document: { positions: [{ ...position, type: 'grudge' }] } }, null, 'document.positions[0].type'],
+    ['a position on a paragraph that is not there', { document: { positions: [{ ...position, appliesTo: ['9'] }] } }, '9', 'positions.appliesTo'],
+    ['a position in a paragraph that is not there', { document: { positions: [{ ...position, ref: '9' }] } }, '9', 'positions.ref'],
+    ['a position that touches a paragraph that is not there', { document: { positions: [{ ...position, mostDirectly: ['9'] }] } }, '9', 'positions.mostDirectly'],
+    ['a position without a statement', { document: { positions: [{ ...position, statement: undefined }] } }, '1', 'positions.statement'],
+    ['a position resolved to several paragraphs', { document: { positions: [{ ...position, appliesTo: ['1', '2'], resolved: true }] } }, '1', 'positions.resolved'],
     ['a footnote that is not there', { document: { footnotes: [{ marker: '†', appliesTo: [], note: 'x' }] } }, '†', 'footnotes'],
     ['a gap at a paragraph that is not there', { document: { numberingGaps: [{ session: null, between: ['3', '9'], reason: 'x' }] } }, '9', 'numberingGaps.between'],
     ['a misspelt field', { first: { borderlin: true } }, '1', 'borderlin'],
     ['a missing field', { document: { title: undefined } }, null, 'document.title'],
     ['a date that is none', { document: { adoptedOn: { date: 'May', precision: 'month', printed: true, basis: 'x' } } }, null, 'document.adoptedOn.date'],
     ['a correction of words that are not there', { first: { corrections: [{ type: 'typo', field: 'text', from: 'shrub', to: 'tree', basis: 'x' }], editorialNote: undefined } }, '1', 'corrections[0]'],
-    ['a correction of words that are there twice', { first: { corrections: [{ type: 'typo', field: 'text', from: 'trees', to: 'tree', basis: 'x' }], editorialNote: undefined } }, '1', 'corrections[0]'],
+    ['a correction of words that are there twice', { first: { corrections: [{ type: 'typo', field: 'text', from: 'tes', to: 'te', basis: 'x' }], editorialNote: undefined } }, '1', 'corrections[0]'],
     ['a correction of a number that is not printed', { second: { corrections: [{ type: 'number-label', field: 'printedNumber', from: '(@)', to: '(a)', basis: 'x' }] } }, '2', 'corrections[0]'],
     ['a note that is not extracted', { first: { corrections: [] } }, '1', 'editorialNote'],
     ['an ask that is not in the text', { first: { asks: [{ verb: 'invites', addressees: [], from: 'invites Parliaments' }] } }, '1', 'asks[0]'],
@@ -148,6 +160,17 @@ describe('annotation files', () => {
     expect(parseAnnotations('{', 'gardens.json')).toMatchObject({
       ok: false,
       problems: [{ file: 'gardens.json', ref: null, field: '' }],
+    });
+  });
+
+  it('must say of a paragraph without a text that it was left out', () => {
+    const paragraphs = ['1', '2'].map((ref) => ({ ref, kind: 'narrative', themes: ['health'] }));
+    const parsed = parseAnnotations(JSON.stringify({ document, paragraphs }), 'gardens.json');
+    const applied =
+      parsed.ok && applyAnnotations(readLines('1. (', '2. The Panel left.'), parsed.annotations, seedVocabularies());
+    expect(applied).toMatchObject({
+      ok: false,
+      problems: [{ ref: '1', field: 'kind', reason: 'the paragraph has no text' }],
     });
   });
 

@@ -107,6 +107,8 @@ describe('compilation of sessions', () => {
       ['I.1(a)-2', 'I.1-2'],
       ['II.1', null],
     ]);
+    expect(paragraph(twice, 'I.1-2').introducedBy).toBe('I.chapeau.2');
+    expect(paragraph(twice, 'I.1(a)-2').introducedBy).toBeNull();
     expect(twice.findings.map((finding) => finding.code)).toEqual(['number-repeated', 'number-repeated']);
   });
 });

@@ -4,7 +4,7 @@ import { paragraph, readLines, refs } from '../../test/invented';
 const BODY = [
   'Summary', '', 'The Panel met and reports on it.',
   'I.', 'Introduction', '1.', 'This is the report.',
-  'II.', 'Work', '2.', 'The Panel worked.',
+  'II.', 'Work', '2.', 'The Panel worked (see annex I).',
   'A.', 'Attendance', '3.', 'Many came (see annex IV).',
   'B.', 'Papers', '4.', 'The Panel adopted its programme of work (G/1, see annex V).',
   'C.', 'Opening', '5.', 'It opened the session, in which the speaker:',

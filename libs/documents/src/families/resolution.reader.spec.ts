@@ -15,14 +15,17 @@ describe('numbered resolution', () => {
   it('parts paragraphs that a page break glued, and keeps a sentence that runs over it', () => {
     const read = readLines(
       ...PREAMBLE,
-      'Mindful of gardens that are dry or',
+      'Mindful of the programme called',
+      'Growing Together, of gardens that are dry or',
       ' flooded, and of those in between,',
       ' Noting the weather,',
       '1. Calls upon gardeners to dig;',
       ' 2. Decides to rest.',
     );
     expect(refs(read)).toEqual(['PP1', 'PP2', 'PP3', 'OP1', 'OP2']);
-    expect(paragraph(read, 'PP2').text).toBe('Mindful of gardens that are dry or flooded, and of those in between,');
+    expect(paragraph(read, 'PP2').text).toBe(
+      'Mindful of the programme called Growing Together, of gardens that are dry or flooded, and of those in between,',
+    );
     expect(paragraph(read, 'PP2').sectionPath).toEqual(['Preamble']);
     expect(paragraph(read, 'OP2').sectionPath).toEqual(['Operative part']);
     expect(read.frontMatter).toEqual(['Care of gardens', 'The Council of Gardeners,']);

@@ -42,6 +42,8 @@ describe('place of a label in the sequence', () => {
 
   it('leaves a label in the sentence where it does not follow', () => {
     expect(place('(c) Text', inItem(1))).toBeNull();
+    expect(place('(a) Text', {})).toBeNull();
+    expect(place('(a) Text', { before: 'Namely:' })).toBe('5(a)');
     expect(place('4. Text', {})).toBeNull();
     expect(place('90. Text', {})).toBeNull();
     expect(place('6. of the', {})).toBeNull();
