@@ -95,8 +95,8 @@ class BackMatterReader {
   }
 
   private append(line: SourceLine): void {
-    const { text, lines } = this.text ?? { text: '', lines: [line.number, line.number] };
-    this.text = { text: joinText(text, line.text), lines: [lines[0] ?? line.number, line.number] };
+    const first = this.text?.lines[0] ?? line.number;
+    this.text = { text: joinText(this.text?.text ?? '', line.text), lines: [first, line.number] };
   }
 
   private artefact(line: SourceLine, reason: 'rule' | 'lone-sign' | 'stray-tail'): void {
