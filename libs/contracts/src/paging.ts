@@ -23,5 +23,8 @@ export const COUNTING_UNITS = [
   'updates',
   'paragraphs',
   'countries',
+  'documents',
+  'mechanisms',
+  'themes',
 ] as const;
 export type CountingUnit = (typeof COUNTING_UNITS)[number];

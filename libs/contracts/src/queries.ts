@@ -55,8 +55,8 @@ export class RecommendationsQuery extends ListQuery {
   @Maybe() @IsString() @MaxLength(300) q?: string;
 }
 
-/** `order`: as in the texts · `latest`: newest account first · `bearer`: by the bearer's name. */
-export const COMMITMENT_SORTS = ['order', 'latest', 'bearer'] as const;
+/** `order`: as in the texts · `latest`: newest account first · `bearer`: by the bearer's name · `contested`: contested first. */
+export const COMMITMENT_SORTS = ['order', 'latest', 'bearer', 'contested'] as const;
 
 export class CommitmentsQuery extends ListQuery {
   @Maybe() @many() @IsArray() @ArrayMaxSize(200) @Matches(iso3, { each: true }) country?: string[];

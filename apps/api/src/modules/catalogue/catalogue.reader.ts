@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import type {
   AsOfQuery,
   CountriesQuery,
@@ -14,19 +15,58 @@ import type {
   RecommendationView,
   ThemeRef,
 } from '@heed/contracts';
+import { CountriesReader } from './countries.reader';
+import { DocumentsReader } from './documents.reader';
+import { RecommendationsReader } from './recommendations.reader';
 
 /** What other modules may ask of the catalogue. Unknown keys throw `NotFound`. */
-export abstract class CatalogueReader {
-  abstract documents(query: DocumentsQuery): Promise<PageView<DocumentView>>;
-  abstract document(key: string, lang?: string): Promise<DocumentView>;
-  abstract paragraphs(key: string, query: ParagraphsQuery): Promise<PageView<ParagraphView>>;
+@Injectable()
+export class CatalogueReader {
+  constructor(
+    private readonly texts: DocumentsReader,
+    private readonly asked: RecommendationsReader,
+    private readonly reference: CountriesReader,
+  ) {}
+
+  documents(query: DocumentsQuery): Promise<PageView<DocumentView>> {
+    return this.texts.list(query);
+  }
+
+  document(key: string, lang?: string): Promise<DocumentView> {
+    return this.texts.one(key, lang);
+  }
+
+  paragraphs(key: string, query: ParagraphsQuery): Promise<PageView<ParagraphView>> {
+    return this.texts.paragraphs(key, query);
+  }
+
   /** The whole text in order. */
-  abstract allParagraphs(key: string, lang?: string): Promise<ParagraphView[]>;
-  abstract recommendations(query: RecommendationsQuery): Promise<PageView<RecommendationRow>>;
+  allParagraphs(key: string, lang?: string): Promise<ParagraphView[]> {
+    return this.texts.allParagraphs(key, lang);
+  }
+
+  recommendations(query: RecommendationsQuery): Promise<PageView<RecommendationRow>> {
+    return this.asked.list(query);
+  }
+
   /** By UUID or by `<document key>/<ref>`. */
-  abstract recommendation(idOrKey: string, query: AsOfQuery): Promise<RecommendationView>;
-  abstract countries(query: CountriesQuery): Promise<PageView<CountryView>>;
-  abstract country(iso3: string, lang?: string): Promise<CountryView>;
-  abstract themes(query: ListQuery): Promise<PageView<ThemeRef>>;
-  abstract mechanisms(query: ListQuery): Promise<PageView<MechanismRef>>;
+  recommendation(idOrKey: string, query: AsOfQuery): Promise<RecommendationView> {
+    return this.asked.one(idOrKey, query);
+  }
+
+  countries(query: CountriesQuery): Promise<PageView<CountryView>> {
+    return this.reference.list(query);
+  }
+
+  country(iso3: string, lang?: string): Promise<CountryView> {
+    return this.reference.one(iso3, lang);
+  }
+
+  themes(query: ListQuery): Promise<PageView<ThemeRef>> {
+    return this.reference.themes(query);
+  }
+
+  mechanisms(query: ListQuery): Promise<PageView<MechanismRef>> {
+    return this.reference.mechanisms(query);
+  }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Applicability, BearerKind, MechanismFinding, PublishedAccount, Standing } from '@heed/domain';
 import { Transactions } from '../../database/transactions';
+import { DUE_ON } from './standing-source.reader';
 
 /** What of a commitment the read models need besides its accounts. */
 export interface CommitmentFacts {
@@ -12,7 +13,7 @@ export interface CommitmentFacts {
   mechanism: string;
   themes: string[];
   askIds: string[];
-  deadline: string | null;
+  dueOn: string | null;
   confirmedNoLongerRelevant: boolean;
   /** As last derived; null where nobody had said anything. */
   standing: Standing | null;
@@ -44,8 +45,8 @@ const FACTS = `
           WHERE rs.recommendation_id = r.id ORDER BY 1) AS themes,
     ARRAY(SELECT a.id::text FROM catalogue.commitment_ask ca JOIN catalogue.ask a ON a.id = ca.ask_id
           WHERE ca.commitment_id = c.id ORDER BY a.n) AS "askIds",
-    (SELECT p.deadline FROM catalogue.recommendation_source rs JOIN catalogue.paragraph p ON p.id = rs.paragraph_id
-     WHERE rs.recommendation_id = r.id ORDER BY rs.n LIMIT 1) AS deadline,
+    (SELECT (${DUE_ON})::text FROM catalogue.recommendation_source rs JOIN catalogue.paragraph p ON p.id = rs.paragraph_id
+     WHERE rs.recommendation_id = r.id AND rs.n = 1) AS "dueOn",
     coalesce(s.relevance_confirmed, false) AS "confirmedNoLongerRelevant", s.standing
   FROM catalogue.commitment c
   JOIN catalogue.recommendation r ON r.id = c.recommendation_id

@@ -20,12 +20,6 @@ export const NO_STANDING: Standing = deriveStanding({ accounts: [], findings: []
 export const saysSomething = ({ bearerStatus, independent, assessment }: Standing): boolean =>
   bearerStatus !== 'no_information' || independent.accounts > 0 || assessment !== null;
 
-/** A text's deadline is words; only a year in front of them is a date, and it has passed with its last day. */
-export const dueOn = (deadline: string | null): string | null => {
-  const year = /^(\d{4})\b(?!-)/.exec(deadline ?? '')?.[1];
-  return year ? `${year}-12-31` : null;
-};
-
 const latestPublication = (accounts: readonly PublishedAccount[]): string | null =>
   accounts
     .filter(({ withdrawnAt, hiddenAt, supersededAt }) => !withdrawnAt && !hiddenAt && !supersededAt)
@@ -38,7 +32,7 @@ export const standingRow = (
   commitmentId: string,
   standing: Standing,
   { accounts }: StandingInput,
-  deadline: string | null,
+  dueOn: string | null,
 ) => {
   const bearer = accounts.find(({ updateId }) => updateId === standing.bearerUpdateId);
   return {
@@ -50,7 +44,7 @@ export const standingRow = (
     assessment_id: standing.assessment?.assessmentId ?? null,
     assessment_issued_on: standing.assessment?.issuedOn ?? null,
     stale_from: standing.staleFrom,
-    due_on: dueOn(deadline),
+    due_on: dueOn,
     changes_on: standing.changesOn,
     last_published_at: latestPublication(accounts),
   };

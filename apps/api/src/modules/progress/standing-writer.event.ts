@@ -63,7 +63,7 @@ export class StandingWriter {
     const speaking = derived.filter(({ standing }) => saysSomething(standing));
     await this.standings.replace(
       ids,
-      speaking.map(({ facts, input, standing }) => standingRow(facts.id, standing, input, facts.deadline)),
+      speaking.map(({ facts, input, standing }) => standingRow(facts.id, standing, input, facts.dueOn)),
     );
     await this.standings.replaceHistory(
       ids,
