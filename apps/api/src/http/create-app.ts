@@ -5,6 +5,7 @@ import compression from 'compression';
 import { json } from 'express';
 import { AppModule } from '../app.module';
 import type { Env } from '../config/env';
+import { OpenApiDocument } from '../modules/openapi/openapi-document';
 import { bodyTypes } from './body-types';
 import { JsonLog } from './json-log';
 import { requestId } from './request-id';
@@ -35,5 +36,6 @@ export const createHeedApp = async ({ env, databaseUrl, root }: HeedAppOptions):
   app.use(bodyTypes);
   app.use(json({ limit: '1mb', strict: true, type: 'application/json' }));
   app.useGlobalPipes(validationPipe());
+  if (!root) app.get(OpenApiDocument, { strict: false }).describe(app);
   return app;
 };

@@ -22,10 +22,12 @@ const ticketOf = (request: Request): IdempotencyTicket => {
   return { route: `${request.method} ${request.path}`, key, bodyHash: sha256(canonicalJson(body)) };
 };
 
+/** Named, so that the API's description can tell which routes take it. */
+export const idempotencyTicketOf = (_: unknown, context: ExecutionContext): IdempotencyTicket =>
+  ticketOf(context.switchToHttp().getRequest<Request>());
+
 /** `@Idempotent() ticket: IdempotencyTicket` on every create; pass it to `Idempotency.once` inside the transaction. */
-export const Idempotent = createParamDecorator((_: unknown, context: ExecutionContext): IdempotencyTicket =>
-  ticketOf(context.switchToHttp().getRequest<Request>()),
-);
+export const Idempotent = createParamDecorator(idempotencyTicketOf);
 
 /** A create that arrives twice, after a lost answer or a double click, is done once and answered twice. */
 @Injectable()

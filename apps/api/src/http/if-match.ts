@@ -11,7 +11,9 @@ export const parseIfMatch = (header: string | undefined): number => {
   return Number(version);
 };
 
+/** Named, so that the API's description can tell which routes take it. */
+export const ifMatchOf = (_: unknown, context: ExecutionContext): number =>
+  parseIfMatch(context.switchToHttp().getRequest<Request>().headers['if-match']);
+
 /** `@IfMatch() version: number` on every edit. */
-export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number =>
-  parseIfMatch(context.switchToHttp().getRequest<Request>().headers['if-match']),
-);
+export const IfMatch = createParamDecorator(ifMatchOf);

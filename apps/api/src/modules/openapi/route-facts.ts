@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { Access } from '../../http/access';
+import { CsvOf } from '../../http/csv-sheet';
+import { idempotencyTicketOf } from '../../http/idempotency';
+import { ifMatchOf } from '../../http/if-match';
+
+/** What our own decorators say of a route, which Swagger does not know. */
+export interface RouteFacts {
+  /** `public`, or the action of the access rules. */
+  access: string;
+  csv: boolean;
+  ifMatch: boolean;
+  idempotent: boolean;
+}
+
+@Injectable()
+export class RouteFactsReader {
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly scanner: MetadataScanner,
+    private readonly reflector: Reflector,
+  ) {}
+
+  /** By `Controller.method`. */
+  all(): Map<string, RouteFacts> {
+    const facts = new Map<string, RouteFacts>();
+    for (const { metatype, instance } of this.discovery.getControllers()) {
+      const prototype: unknown = Object.getPrototypeOf(instance);
+      if (!metatype || typeof prototype !== 'object' || prototype === null) continue;
+      for (const method of this.scanner.getAllMethodNames(prototype)) {
+        const handler: unknown = Reflect.get(prototype, method);
+        if (typeof handler === 'function')
+          facts.set(`${metatype.name}.${method}`, this.factsOf(metatype, method, handler));
+      }
+    }
+    return facts;
+  }
+
+  private factsOf(controller: object, method: string, handler: Function): RouteFacts {
+    const rule = this.reflector.get(Access, handler);
+    const routeArguments: Record<string, unknown> = Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, method) ?? {};
+    const takes = (factory: unknown): boolean =>
+      Object.values(routeArguments).some(
+        (one) => typeof one === 'object' && one !== null && Reflect.get(one, 'factory') === factory,
+      );
+    return {
+      access: rule?.kind === 'can' ? rule.action : 'public',
+      csv: this.reflector.get(CsvOf, handler) !== undefined,
+      ifMatch: takes(ifMatchOf),
+      idempotent: takes(idempotencyTicketOf),
+    };
+  }
+}
