@@ -4,12 +4,14 @@ import type { Env } from './config/env';
 import { DatabaseModule } from './database/database.module';
 import { HttpModule } from './http/http.module';
 import { AuditModule } from './modules/audit/audit.module';
+import { CatalogueModule } from './modules/catalogue/catalogue.module';
+import { EvidenceModule } from './modules/evidence/evidence.module';
 import { HealthModule } from './modules/health/health.module';
 import { IdentityModule } from './modules/identity/identity.module';
 import { OpenApiModule } from './modules/openapi/openapi.module';
 
 /** Nouns with rules of their own, one module each; in alphabetical order, the portal last because it answers all other paths. */
-const NOUNS = [AuditModule, HealthModule, IdentityModule, OpenApiModule];
+const NOUNS = [AuditModule, CatalogueModule, EvidenceModule, HealthModule, IdentityModule, OpenApiModule];
 
 /** The whole application on one database. */
 @Module({})

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { fileTypeFromFile } from 'file-type';
+import { fileTypeFromFile } from 'file-type/node'; // the entry that CommonJS tools resolve too
 import { RuleBroken } from '../../http/problems';
 import { ACCEPTED_TYPES, endingOf } from './accepted-types';
 
