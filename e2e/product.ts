@@ -7,7 +7,7 @@ import { startEmbeddedPostgres } from '../apps/api/src/database/embedded-postgre
 
 const READY_WITHIN_MS = 120_000;
 
-type Product = { url: string; adminUrl: string; stop(): Promise<void> };
+type Product = { url: string; adminUrl: string; stop: () => Promise<void> };
 
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {

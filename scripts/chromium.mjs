@@ -14,7 +14,8 @@ const onPath = () =>
     .find(existsSync);
 
 const runs = (path, environment = {}) =>
-  spawnSync(path, ['--version', '--no-sandbox'], { env: { ...process.env, ...environment }, timeout: 20_000 }).status === 0;
+  spawnSync(path, ['--version', '--no-sandbox'], { env: { ...process.env, ...environment }, timeout: 20_000 })
+    .status === 0;
 
 const PACKAGE = join(root, 'node_modules', '@sparticuz', 'chromium');
 
@@ -27,7 +28,11 @@ const unpacked = async () => {
   mkdirSync(partial, { recursive: true });
   const code = `import('@sparticuz/chromium').then(({ default: chromium }) => chromium.executablePath())`;
   const environment = { ...process.env, TMPDIR: partial, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' };
-  execFileSync(process.execPath, ['--eval', code], { cwd: root, env: environment, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(process.execPath, ['--eval', code], {
+    cwd: root,
+    env: environment,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   if (existsSync(folder)) rmSync(partial, { recursive: true, force: true });
   else renameSync(partial, folder);
   return folder;

@@ -19,7 +19,9 @@ export const stop = (sentence) => {
 export const checkNode = () => {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
-  stop(`Heed needs Node 20.19 or later, and this is Node ${process.versions.node}: install a newer one from https://nodejs.org.`);
+  stop(
+    `Heed needs Node 20.19 or later, and this is Node ${process.versions.node}: install a newer one from https://nodejs.org.`,
+  );
 };
 
 export const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
@@ -76,13 +78,15 @@ export const install = async () => {
   if (isInstalled()) return;
   const { bavail, bsize } = statfsSync(root);
   const free = Math.floor((bavail * bsize) / 2 ** 20);
-  if (free < INSTALL_NEEDS_MB) stop(`Only ${free} MB are free in ${root}, and installing needs ${INSTALL_NEEDS_MB} MB.`);
+  if (free < INSTALL_NEEDS_MB)
+    stop(`Only ${free} MB are free in ${root}, and installing needs ${INSTALL_NEEDS_MB} MB.`);
   const [program, parameters, options] = npm(['ci', '--no-audit', '--no-fund']);
   await step('Installing packages (a minute or two the first time)', program, parameters, options);
 };
 
 const SOURCES = ['libs', 'apps', 'tsconfig.base.json', 'tsconfig.json', 'package-lock.json'];
-const LEFT_OUT = /(^|\/)(node_modules|dist|coverage|test|migrations)(\/|$)|\.(spec|int-spec|test)\.tsx?$|\.tsbuildinfo$/;
+const LEFT_OUT =
+  /(^|\/)(node_modules|dist|coverage|test|migrations)(\/|$)|\.(spec|int-spec|test)\.tsx?$|\.tsbuildinfo$/;
 
 const filesIn = (place) => {
   if (LEFT_OUT.test(place)) return [];
@@ -90,7 +94,11 @@ const filesIn = (place) => {
   if (!existsSync(folder)) return [];
   try {
     return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-      entry.isDirectory() ? filesIn(`${place}/${entry.name}`) : LEFT_OUT.test(`${place}/${entry.name}`) ? [] : [`${place}/${entry.name}`],
+      entry.isDirectory()
+        ? filesIn(`${place}/${entry.name}`)
+        : LEFT_OUT.test(`${place}/${entry.name}`)
+          ? []
+          : [`${place}/${entry.name}`],
     );
   } catch (error) {
     if (error.code === 'ENOTDIR') return [place];
@@ -109,7 +117,10 @@ export const build = async ({ always = false } = {}) => {
   const now = fingerprint();
   if (!always && existsSync(apiMain) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
   rmSync(stamp, { force: true });
-  await step('Compiling', ...node('node_modules/typescript/bin/tsc').map((part) => (Array.isArray(part) ? [...part, '-b'] : part)));
+  await step(
+    'Compiling',
+    ...node('node_modules/typescript/bin/tsc').map((part) => (Array.isArray(part) ? [...part, '-b'] : part)),
+  );
   await step('Bundling the pages', ...npm(['run', 'build', '-w', '@heed/web']));
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, now);

@@ -29,7 +29,7 @@ export type HeedUnderTest = {
   statements(work: () => Promise<unknown>): Promise<string[]>;
 };
 
-type Running = { app: NestExpressApplication; database: TestDatabase; folder: string };
+type Running = { app: NestExpressApplication; url: string; database: TestDatabase; folder: string };
 
 const boot = async (kind: TemplateKind, settings: Record<string, string>): Promise<Running> => {
   const database = await createTestDatabase(kind);
@@ -37,7 +37,7 @@ const boot = async (kind: TemplateKind, settings: Record<string, string>): Promi
   const quiet = { NODE_ENV: 'test', LOG_LEVEL: 'silent', HEED_RATE_LIMITS: 'off', PORT: '0', HEED_DATA: folder };
   const app = await createHeedApp({ env: readEnv({ ...quiet, ...settings }), databaseUrl: database.url });
   await app.listen(0, '127.0.0.1');
-  return { app, database, folder };
+  return { app, url: await app.getUrl(), database, folder };
 };
 
 const signIn = async (agent: Agent, email: string, password: string): Promise<Agent> => {
@@ -70,10 +70,7 @@ export const aHeedApp = (kind: TemplateKind = 'seeded', settings: Record<string,
     await database.drop();
     rmSync(folder, { recursive: true, force: true });
   });
-  const address = (): string => {
-    const bound = current().app.getHttpServer().address();
-    return `http://127.0.0.1:${bound.port}`;
-  };
+  const address = (): string => current().url;
   const anyone = (): Agent => supertest.agent(address());
   return {
     get app() {

@@ -8,7 +8,7 @@ export type TestDatabase = {
   url: string;
   /** A superuser on the same database, for what a test has to look at from outside. */
   adminUrl: string;
-  drop(): Promise<void>;
+  drop: () => Promise<void>;
 };
 
 const TEMPLATE_LOCK = 4_200_003;
@@ -63,6 +63,9 @@ export const createTestDatabase = async (kind: TemplateKind = 'seeded'): Promise
   return {
     url: at(fromSetUp('HEED_TEST_LOGIN_URL'), name),
     adminUrl: at(fromSetUp('HEED_TEST_ADMIN_URL'), name),
-    drop: () => asAdmin(async (client) => void (await client.query(`DROP DATABASE ${name} WITH (FORCE)`))),
+    drop: () =>
+      asAdmin(async (client) => {
+        await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
+      }),
   };
 };

@@ -6,7 +6,7 @@ import { say } from './command';
 
 const NEEDS_MB = 300;
 
-type OpenDatabase = { url: string; embedded: boolean; stop(): Promise<void> };
+type OpenDatabase = { url: string; embedded: boolean; stop: () => Promise<void> };
 
 const assertSpace = (folder: string): void => {
   mkdirSync(folder, { recursive: true });

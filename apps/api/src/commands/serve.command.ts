@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { Env } from '../config/env';
+import { OperatorError } from '../database/operator-error';
 import { listenProblem, serve } from '../http/serve';
 import { type Command, say } from './command';
 import { databaseOf } from './database-of';
@@ -37,12 +38,16 @@ const prepare = async (env: Env, url: string, embedded: boolean): Promise<void> 
   await seedDatabase(env, url);
 };
 
+const giveUp = (): never => {
+  throw new OperatorError('Stopped before it was ready; the next start carries on.');
+};
+
 const run = async (env: Env): Promise<void> => {
   const stopped = untilAskedToStop();
   await assertPortFree(env);
   const database = await databaseOf(env, true);
   try {
-    await prepare(env, database.url, database.embedded);
+    await Promise.race([prepare(env, database.url, database.embedded), stopped.then(giveUp)]);
     const app = await serve({ env, databaseUrl: database.url });
     say(await welcome(env, database.url));
     await stopped;

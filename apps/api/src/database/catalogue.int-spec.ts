@@ -129,10 +129,11 @@ describe('the database catalogue', () => {
       [account],
     );
     const read = async (): Promise<string> => {
-      const answers = ['public_update', 'public_ask_status', 'public_evidence'].map((view) =>
-        client.query(`SELECT * FROM published.${view}`).then(({ rows }) => rows),
-      );
-      return JSON.stringify(await Promise.all(answers));
+      const answers: unknown[] = [];
+      for (const view of ['public_update', 'public_ask_status', 'public_evidence']) {
+        answers.push((await client.query(`SELECT * FROM published.${view}`)).rows);
+      }
+      return JSON.stringify(answers);
     };
     expect(await read()).toMatch(/canary.*regressed.*canary/);
     await client.query(

@@ -17,7 +17,7 @@ export type EmbeddedPostgres = {
   /** For the launcher and the tests' template only: a superuser. */
   adminUrl: string;
   /** Stops the server, unless another Heed process owns it. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 };
 
 export type EmbeddedOptions = {
@@ -33,14 +33,16 @@ export type EmbeddedOptions = {
 type Secrets = { superuser: string; login: string };
 type Place = { cluster: string; log: string; owner: string; spare: string; user: ServerUser; secrets: Secrets };
 
+// Two lines, readable by their owner only: the superuser's password and the login's.
 const secretsOf = (folder: string): Secrets => {
-  const file = join(folder, 'postgres.json');
+  const file = join(folder, 'postgres.passwords');
   if (!existsSync(file)) {
-    const fresh: Secrets = { superuser: randomBytes(24).toString('hex'), login: randomBytes(24).toString('hex') };
-    writeFileSync(file, JSON.stringify(fresh), { mode: 0o600 });
+    const fresh = [randomBytes(24), randomBytes(24)].map((bytes) => bytes.toString('hex'));
+    writeFileSync(file, fresh.join('\n'), { mode: 0o600 });
   }
   chmodSync(file, 0o600);
-  return JSON.parse(readFileSync(file, 'utf8'));
+  const [superuser = '', login = ''] = readFileSync(file, 'utf8').split('\n');
+  return { superuser, login };
 };
 
 // Root's server runs as nobody, who cannot enter a folder under a closed home: then the cluster lives in /var/lib.
@@ -98,11 +100,11 @@ const answers = async (url: string): Promise<boolean> => {
 };
 
 const waitUntilReady = async (place: Place, url: string, exited: Promise<number | null>): Promise<void> => {
-  let gone = false;
-  void exited.then(() => (gone = true));
+  const server = { gone: false };
+  void exited.then(() => (server.gone = true));
   const until = Date.now() + READY_WITHIN_MS;
   while (!(await answers(url))) {
-    if (gone || Date.now() > until) {
+    if (server.gone || Date.now() > until) {
       const said = reason(existsSync(place.log) ? readFileSync(place.log, 'utf8').slice(-4_000) : '');
       throw new OperatorError(`The embedded database did not start (${place.log}): ${said}`);
     }

