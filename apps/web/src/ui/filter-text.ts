@@ -3,6 +3,7 @@ import {
   APPLICABILITIES,
   BEARER_KINDS,
   EVIDENCE_LEVELS,
+  IMPLIED_STATUSES,
   STANDING_STATUSES,
   VOICES,
 } from '@heed/domain';
@@ -36,6 +37,8 @@ export const filterValue = (t: Translator, name: string, value: string): string 
   if (applicability) return t(`status.applicability.${applicability}`);
   const evidence = name === 'evidence' && among(EVIDENCE_LEVELS, value);
   if (evidence) return t(`status.evidence_short.${evidence}`);
+  const implied = name === 'implied' && among(IMPLIED_STATUSES, value);
+  if (implied) return t(`status.implied.${implied}`);
   if (name === 'addressee') return among(ADDRESSEE_GROUPS, value) ?? value;
   return name === 'asOf' ? formatDay(value) : value;
 };

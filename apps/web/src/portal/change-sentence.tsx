@@ -1,0 +1,47 @@
+import type { PublishedUpdateRow } from '@heed/contracts';
+import { formatDay } from '@heed/messages';
+import { DemonstrationMark } from '../ui/demonstration-mark';
+import { Sentence } from '../ui/sentence';
+import { useText } from '../ui/language';
+import { useHref } from './page-context';
+import { shortened } from './shortened';
+
+const messageFor = ({ visibility, voice, status }: PublishedUpdateRow) => {
+  if (visibility === 'withdrawn') return 'portal.change.withdrawn' as const;
+  if (visibility === 'hidden') return 'portal.change.hidden' as const;
+  if (!status) return 'portal.change.other' as const;
+  return voice === 'bearer' ? ('portal.change.bearer' as const) : ('portal.change.independent' as const);
+};
+
+/** One published account as a sentence that names who said what of what. */
+export const ChangeSentence = ({ row, bearer = false }: { row: PublishedUpdateRow; bearer?: boolean }) => {
+  const t = useText();
+  const href = useHref();
+  const link = (
+    <a href={href(`/commitments/${row.commitmentId}`)}>
+      {row.recommendation.ref} <span lang="en">{shortened(row.recommendation.text, 70)}</span>
+    </a>
+  );
+  return (
+    <li className="change">
+      <time dateTime={row.publishedAt.slice(0, 10)}>{formatDay(row.publishedAt)}</time>{' '}
+      <span>
+        <Sentence
+          message={messageFor(row)}
+          parts={{
+            organisation: <b>{row.organisation.name}</b>,
+            status: row.status ? t(`status.label.${row.status}`) : '',
+            recommendation: link,
+          }}
+        />
+        {bearer && <span className="quiet"> {row.bearer.name}</span>}
+        {row.organisation.demonstration && (
+          <>
+            {' '}
+            <DemonstrationMark />
+          </>
+        )}
+      </span>
+    </li>
+  );
+};

@@ -1,0 +1,89 @@
+import type { AddresseeView, AskView, ClusterView } from '@heed/contracts';
+import { useText } from '../ui/language';
+import { Verbatim } from '../ui/verbatim';
+import { DocumentLine } from './document-line';
+import { paragraphPath, useHref } from './page-context';
+
+/** Who is asked, as named or as read; partners are cooperated with, not asked. */
+export const Addressees = ({
+  addressees,
+  brief = false,
+}: {
+  addressees: readonly AddresseeView[];
+  brief?: boolean;
+}) => {
+  const t = useText();
+  return (
+    <ul role="list" className="addressees">
+      {addressees.map(({ group, role, inferred, names, asPrinted, instrument }) => (
+        <li key={`${group} ${role} ${asPrinted.join()}`}>
+          <b lang="en">{names.length > 0 ? names.join(', ') : group}</b>
+          {instrument && <span lang="en"> ({instrument})</span>}
+          {role === 'partner' && <span> {t('portal.recommendation.partner')}</span>}
+          <span className="quiet">
+            {' '}
+            {inferred
+              ? t('portal.recommendation.inferred')
+              : !brief && asPrinted.length > 0 && t('portal.recommendation.printed', { words: asPrinted.join('”, “') })}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+export const Asks = ({ asks }: { asks: readonly AskView[] }) => {
+  const t = useText();
+  return (
+    <ol className="asks">
+      {asks.map((ask) => (
+        <li key={ask.id}>
+          <Verbatim as="span">“{ask.quote}”</Verbatim>
+          <span className="small quiet"> {t(`status.nature.${ask.nature}`)}</span>
+          {ask.note && (
+            <span className="small quiet" lang="en">
+              {' '}
+              {ask.note}
+            </span>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+};
+
+/** Where else the same was asked. Related texts stay apart from the same ask. */
+export const Siblings = ({ clusters }: { clusters: readonly ClusterView[] }) => {
+  const t = useText();
+  const href = useHref();
+  return clusters.map((cluster) => (
+    <div key={cluster.id} className="cluster">
+      <h3 lang="en">{cluster.label}</h3>
+      {cluster.note && (
+        <p className="small quiet" lang="en">
+          {cluster.note}
+        </p>
+      )}
+      <ul role="list">
+        {cluster.siblings.map((sibling) => (
+          <li key={sibling.paragraphId} className="sibling">
+            <a
+              href={
+                sibling.recommendationId
+                  ? href(`/recommendations/${sibling.recommendationId}`)
+                  : paragraphPath(sibling.document.key, sibling.ref)
+              }
+            >
+              {sibling.ref}
+            </a>{' '}
+            {sibling.relation === 'related' && <span className="related">{t('portal.recommendation.related')}</span>}
+            <Verbatim>{sibling.text}</Verbatim>
+            <p className="small">
+              <DocumentLine document={sibling.document} at={sibling.ref} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  ));
+};

@@ -1,0 +1,7 @@
+/** The beginning of a text, cut between words. */
+export const shortened = (text: string, length: number): string => {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length + 1);
+  const space = cut.lastIndexOf(' ');
+  return `${cut.slice(0, space > length / 2 ? space : length).replace(/[\s,;:]+$/, '')} …`;
+};
