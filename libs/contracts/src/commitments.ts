@@ -34,6 +34,8 @@ export interface StandingView extends StripView {
     organisation: OrganisationRef | null;
     updateId: string | null;
     assessmentId: string | null;
+    /** The ask it is about; null for the whole. */
+    askId: string | null;
     status: string;
     rule: ContestRule;
   }[];

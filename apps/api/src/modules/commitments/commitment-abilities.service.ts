@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { AsOfQuery, CommitmentView } from '@heed/contracts';
+import { type Actor, audienceOf, can, voiceOf } from '@heed/domain';
+import { Transactions } from '../../database/transactions';
+import { contextOf } from '../../http/access';
+import { CommitmentsReader } from './commitments.reader';
+
+const OF_A_COMMITMENT = ['update.draft', 'commitment.assign'] as const;
+
+/** A commitment's page with what the reader may do there: nothing for the public. */
+@Injectable()
+export class CommitmentAbilities {
+  constructor(
+    private readonly commitments: CommitmentsReader,
+    private readonly transactions: Transactions,
+  ) {}
+
+  async commitment(reader: Actor | null, id: string, query: AsOfQuery): Promise<CommitmentView> {
+    const view = await this.commitments.commitment(id, query);
+    return reader ? { ...view, abilities: await this.of(reader, view) } : view;
+  }
+
+  private async of(actor: Actor, { id, bearer, demonstration }: CommitmentView): Promise<string[]> {
+    const target = {
+      commitment: {
+        bearerKind: bearer.kind,
+        country: bearer.country?.iso3 ?? null,
+        body: bearer.kind === 'body' ? bearer.slug.replace(/^body-/, '') : null,
+        demonstration,
+        assignedTo: await this.assignedTo(actor, id),
+      },
+      update: {
+        organisationId: actor.organisationId,
+        voice: voiceOf(actor.organisationKind),
+        state: 'draft' as const,
+      },
+      assigneeCountry: actor.country,
+    };
+    return OF_A_COMMITMENT.filter((action) => can(actor, action, target).allowed);
+  }
+
+  /** Assignments are internal: only the State's own organisations and the secretariat see theirs. */
+  private async assignedTo(actor: Actor, commitmentId: string): Promise<string[]> {
+    if (audienceOf(actor.organisationKind) === 'independent') return [];
+    const rows = await this.transactions.run(contextOf(actor), () =>
+      this.transactions.query<{ id: string }>(
+        'SELECT organisation_id AS id FROM working.assignment WHERE commitment_id = $1',
+        [commitmentId],
+      ),
+    );
+    return rows.map(({ id }) => id);
+  }
+}
