@@ -1,6 +1,6 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { Public } from '../../http/access';
-import { HealthService } from './health.service';
+import { HealthService, type HealthView } from './health.service';
 
 @Controller('health')
 export class HealthController {
@@ -10,7 +10,7 @@ export class HealthController {
   @Get('live')
   @Public()
   @Header('Cache-Control', 'no-store')
-  live(): { status: 'ok' } {
+  live(): HealthView {
     return { status: 'ok' };
   }
 
@@ -18,7 +18,7 @@ export class HealthController {
   @Get('ready')
   @Public()
   @Header('Cache-Control', 'no-store')
-  ready(): Promise<{ status: 'ok' }> {
+  ready(): Promise<HealthView> {
     return this.health.ready();
   }
 }

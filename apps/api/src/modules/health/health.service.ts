@@ -3,6 +3,11 @@ import { PortalDatabase } from '../../database/portal-database';
 import { RuleBroken } from '../../http/problems';
 import { SchemaVersion } from './schema-version.read-model';
 
+/** For whoever watches the process; nothing about the inside. */
+export interface HealthView {
+  status: 'ok';
+}
+
 @Injectable()
 export class HealthService {
   private schemaComplete = false;
@@ -12,7 +17,7 @@ export class HealthService {
     private readonly schema: SchemaVersion,
   ) {}
 
-  async ready(): Promise<{ status: 'ok' }> {
+  async ready(): Promise<HealthView> {
     await this.portal.query('SELECT 1');
     // A schema that is complete stays so while this process runs.
     this.schemaComplete ||= await this.schema.isComplete();

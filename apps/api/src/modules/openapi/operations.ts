@@ -64,13 +64,21 @@ const problems = (codes: readonly ErrorCode[]): Responses => {
   );
 };
 
+/** A file, a list that is also a spreadsheet, or a record. */
+const contentOf = (type: string, csv: boolean) => {
+  if (type === 'StreamableFile')
+    return { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
+  const json = { 'application/json': { schema: { type: 'object', title: type } } };
+  return csv ? { ...json, 'text/csv': { schema: { type: 'string' } } } : json;
+};
+
+/** The type that the controller declares stands for the answer; its fields are those of the type in the contracts. */
 const answers = (responses: Responses, type: string | undefined, csv: boolean): Responses =>
   Object.fromEntries(
     Object.entries(responses).map(([status, response]) => {
-      if (type === undefined || type === 'void') return [status, { description: 'Done; nothing to say.' }];
-      const csvContent = csv ? { 'text/csv': { schema: { type: 'string' } } } : {};
-      const content = { 'application/json': { schema: { type: 'object', title: type } }, ...csvContent };
-      return [status, { ...response, description: type, content }];
+      if (type === undefined) return [status, { ...response, description: STATUS_CODES[status] ?? '' }];
+      if (type === 'void') return [status, { description: STATUS_CODES[status] ?? '' }];
+      return [status, { ...response, description: type, content: contentOf(type, csv) }];
     }),
   );
 
