@@ -19,18 +19,18 @@ module.exports = {
   coverageProvider: 'v8',
   projects: [
     node('domain', ['<rootDir>/libs/domain/**/*.spec.ts']),
-    node('contracts', ['<rootDir>/libs/contracts/**/*.spec.ts'], { setupFiles: ['reflect-metadata'] }),
+    node('contracts', ['<rootDir>/libs/contracts/**/*.spec.ts'], { setupFiles: ['<rootDir>/apps/api/test/metadata.ts'] }),
     node('documents', ['<rootDir>/libs/documents/**/*.spec.ts']),
     node('messages', ['<rootDir>/libs/messages/**/*.spec.ts']),
     node('seeds', ['<rootDir>/scripts/**/*.spec.ts', '<rootDir>/seeds/**/*.spec.ts']),
     node('api', ['<rootDir>/apps/api/**/*.spec.ts', '<rootDir>/apps/api/**/*.int-spec.ts'], {
-      setupFiles: ['reflect-metadata'],
+      setupFiles: ['<rootDir>/apps/api/test/metadata.ts'],
       globalSetup: '<rootDir>/apps/api/test/global-setup.ts',
       globalTeardown: '<rootDir>/apps/api/test/global-teardown.ts',
     }),
     node('web', ['<rootDir>/apps/web/src/**/*.test.tsx', '<rootDir>/apps/web/src/**/*.test.ts'], {
       testEnvironment: 'jsdom',
-      setupFiles: ['<rootDir>/apps/web/test/setup.ts'],
+      setupFilesAfterEnv: ['<rootDir>/apps/web/test/setup.ts'],
     }),
     node('e2e', ['<rootDir>/e2e/**/*.e2e.ts'], {
       globalSetup: '<rootDir>/e2e/global-setup.ts',

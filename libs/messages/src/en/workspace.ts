@@ -31,6 +31,7 @@ export const workspace = {
     demonstrationPassword: 'Every one of them has the password',
     demonstrationCaption: 'Members of invented organisations',
     organisation: 'Organisation',
+    country: 'State',
     post: 'Post',
   },
   sessionEnded: {

@@ -2,11 +2,13 @@ import type { RouteObject } from 'react-router';
 import { Loading } from '../components/loading';
 import { MemberLayout } from './member-layout';
 import { NotFoundPage } from './not-found-page';
+import { RootLayout } from './root-layout';
 import { RouteFailure } from './route-failure';
 
 /** Each screen is a piece of its own, loaded when it is first gone to. */
 export const routes: RouteObject[] = [
   {
+    element: <RootLayout />,
     errorElement: <RouteFailure />,
     hydrateFallbackElement: <Loading />,
     children: [

@@ -1,10 +1,13 @@
 import type { SessionView } from '@heed/contracts';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useId, useRef } from 'react';
+import { lazy, Suspense, useEffect, useId, useRef } from 'react';
 import { SESSION_KEY } from '../features/session/api';
-import { SignInForm } from '../features/session/sign-in-form';
+import { Loading } from '../components/loading';
 import { useSessionEnded } from '../lib/session-ended';
 import { useWords } from '../lib/words';
+
+// Most pages never need the form and the rules that it checks by.
+const SignInForm = lazy(async () => ({ default: (await import('../features/session/sign-in-form')).SignInForm }));
 
 /** Signing in again over the open page. Somebody else starts afresh: nothing on the page is theirs. */
 export const SessionEndedDialog = ({ session }: { session: SessionView }) => {
@@ -30,7 +33,9 @@ export const SessionEndedDialog = ({ session }: { session: SessionView }) => {
     <dialog ref={dialog} className="dialog" aria-labelledby={own} onCancel={(event) => event.preventDefault()}>
       <h2 id={own}>{w('sessionEnded.title')}</h2>
       <p>{w('sessionEnded.text', { name: session.user.name })}</p>
-      <SignInForm email={session.user.email} onDone={goOn} />
+      <Suspense fallback={<Loading />}>
+        <SignInForm email={session.user.email} onDone={goOn} />
+      </Suspense>
     </dialog>
   );
 };

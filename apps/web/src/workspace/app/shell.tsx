@@ -1,10 +1,9 @@
 import type { SessionView } from '@heed/contracts';
-import { Suspense, useEffect, useRef, useState } from 'react';
-import { NavLink, Outlet, useLocation, useNavigate } from 'react-router';
+import { Suspense } from 'react';
+import { NavLink, Outlet, useNavigate } from 'react-router';
 import { DemonstrationMark } from '../../ui/demonstration-mark';
 import { Loading } from '../components/loading';
 import { useSignOut } from '../features/session/api';
-import { NavigatedContext } from '../lib/navigated';
 import { useWords } from '../lib/words';
 import { SessionWarning } from './session-warning';
 
@@ -18,22 +17,10 @@ const screensOf = ({ abilities }: SessionView) => [
   { to: '/overview', word: 'shell.nav.overview' as const, shown: abilities.includes('overview.read') },
 ];
 
-/** True from the first change of page on. */
-const useNavigatedSince = (): boolean => {
-  const { key } = useLocation();
-  const first = useRef(key);
-  const [navigated, setNavigated] = useState(false);
-  useEffect(() => {
-    if (key !== first.current) setNavigated(true);
-  }, [key]);
-  return navigated;
-};
-
 export const Shell = ({ session }: { session: SessionView }) => {
   const w = useWords();
   const signOut = useSignOut();
   const navigate = useNavigate();
-  const navigated = useNavigatedSince();
   return (
     <>
       <a className="skip-link" href={`#${MAIN_ID}`}>
@@ -70,11 +57,9 @@ export const Shell = ({ session }: { session: SessionView }) => {
       </header>
       <SessionWarning session={session} />
       <main id={MAIN_ID} tabIndex={-1}>
-        <NavigatedContext value={navigated}>
-          <Suspense fallback={<Loading />}>
-            <Outlet />
-          </Suspense>
-        </NavigatedContext>
+        <Suspense fallback={<Loading />}>
+          <Outlet />
+        </Suspense>
       </main>
     </>
   );

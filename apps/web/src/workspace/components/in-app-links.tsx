@@ -17,6 +17,8 @@ export const InAppLinks = ({ children }: { children: ReactNode }) => {
       const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button !== 0;
       if (!link || elsewhere || link.origin !== location.origin || !link.pathname.startsWith(`${BASE}/`)) return;
       event.preventDefault();
+      // The link may be gone afterwards, and the focus with it.
+      document.querySelector('h1')?.focus();
       void navigate(link.pathname.slice(BASE.length) + link.search);
     };
     place?.addEventListener('click', follow);

@@ -1,4 +1,4 @@
-import { ERROR_STATUS, type ProblemView } from '@heed/contracts';
+import type { ProblemView } from '@heed/contracts';
 import { createContext, useContext } from 'react';
 import { ApiProblem, Unreachable } from './api-problem';
 
@@ -48,7 +48,7 @@ const foreignProblem = (status: number): ProblemView => ({
 });
 
 const isProblemView = (value: unknown): value is ProblemView =>
-  typeof value === 'object' && value !== null && 'code' in value && String(value.code) in ERROR_STATUS;
+  typeof value === 'object' && value !== null && 'code' in value && 'status' in value && 'requestId' in value;
 
 /** Reads the problem out of a refused answer. */
 export const problemOf = (status: number, text: string, retryAfter?: string | null): ApiProblem => {

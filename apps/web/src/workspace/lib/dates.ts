@@ -5,7 +5,7 @@ import { useLocale } from '../../ui/language';
 export const useTimeOfDay = (): ((instant: string | number) => string) => {
   const language = useLocale();
   return useMemo(() => {
-    const format = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' });
+    const format = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
     return (instant) => format.format(new Date(instant));
   }, [language]);
 };

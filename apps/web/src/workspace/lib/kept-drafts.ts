@@ -4,6 +4,7 @@ import { audienceOf } from '@heed/domain';
 /** Text that the server has not taken yet, and the version of the draft that it was typed over. */
 export interface KeptDraft {
   version: number;
+  base: UpdateContentDto;
   content: UpdateContentDto;
 }
 
@@ -26,7 +27,7 @@ export const keepDraft = (session: SessionView, updateId: string, draft: KeptDra
 };
 
 const isKeptDraft = (value: unknown): value is KeptDraft =>
-  typeof value === 'object' && value !== null && 'version' in value && 'content' in value;
+  typeof value === 'object' && value !== null && 'version' in value && 'base' in value && 'content' in value;
 
 export const keptDraft = (session: SessionView, updateId: string): KeptDraft | null => {
   if (!mayKeep(session)) return null;

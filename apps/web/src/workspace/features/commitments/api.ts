@@ -1,14 +1,14 @@
-import type { CommitmentRow, CommitmentView, PageView, ProgressGrouping, WorldProgressView } from '@heed/contracts';
-import type { UpdateState } from '@heed/domain';
+import type {
+  CommitmentRow,
+  CommitmentView,
+  MyCommitmentRow,
+  PageView,
+  ProgressGrouping,
+  WorldProgressView,
+} from '@heed/contracts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { API_BASE, useApi } from '../../lib/api-client';
 import { knownOnly, queryText } from '../../lib/url-filters';
-
-/** A commitment in a member's own list: with the inner date and the update that is open on it. */
-export type MemberCommitmentRow = CommitmentRow & {
-  open: { updateId: string; state: UpdateState } | null;
-  dueOn: string | null;
-};
 
 /** Mine: assigned to, watched or borne by my organisation. All: what anybody can read, for figures that lead to rows. */
 export type CommitmentSource = 'mine' | 'all';
@@ -45,7 +45,7 @@ export const useCommitments = (source: CommitmentSource, search: URLSearchParams
   return useQuery({
     queryKey: ['commitments', source, query],
     queryFn: ({ signal }) =>
-      api.send<PageView<CommitmentRow | MemberCommitmentRow>>(`${PATHS[source]}${query}`, { signal }),
+      api.send<PageView<CommitmentRow | MyCommitmentRow>>(`${PATHS[source]}${query}`, { signal }),
     placeholderData: keepPreviousData,
   });
 };

@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router';
 import { SelectField } from '../../components/select-field';
 import { useText, useWords } from '../../lib/words';
 import { withFilters } from '../../lib/url-filters';
+import { useSettledForm } from '../../lib/use-settled-form';
 import { useFacet, type CommitmentSource } from './api';
 
 const ADDED = ['document', 'theme', 'status', 'state'] as const;
@@ -19,6 +20,7 @@ export const CommitmentsFilter = ({ source }: { source: CommitmentSource }) => {
   const t = useText();
   const w = useWords();
   const [search, setSearch] = useSearchParams();
+  const form = useSettledForm(search.toString());
   const { data: documents = [] } = useFacet('document');
   const { data: themes = [] } = useFacet('theme');
   const any = { value: '', label: t('shared.filter.any') };
@@ -27,17 +29,17 @@ export const CommitmentsFilter = ({ source }: { source: CommitmentSource }) => {
     setSearch(withFilters(search, valuesIn(event.currentTarget, ADDED), valuesIn(event.currentTarget, REPLACED)));
   };
   return (
-    // The key puts the controls back to what the address says, whoever changed it.
-    <form
-      key={search.toString()}
-      role="search"
-      className="filter-bar"
-      aria-label={t('shared.filter.panel')}
-      onSubmit={apply}
-    >
+    <form ref={form} role="search" className="filter-bar" aria-label={t('shared.filter.panel')} onSubmit={apply}>
       <div className="field">
         <label htmlFor="q">{t('shared.filter.q')}</label>
-        <input id="q" name="q" type="search" maxLength={300} defaultValue={search.get('q') ?? ''} />
+        <input
+          key={search.get('q')}
+          id="q"
+          name="q"
+          type="search"
+          maxLength={300}
+          defaultValue={search.get('q') ?? ''}
+        />
       </div>
       <SelectField id="document" name="document" label={t('shared.filter.document')} options={[any, ...documents]} />
       <SelectField id="theme" name="theme" label={t('shared.filter.theme')} options={[any, ...themes]} />
@@ -56,6 +58,7 @@ export const CommitmentsFilter = ({ source }: { source: CommitmentSource }) => {
         />
       )}
       <SelectField
+        key={`contested ${search.get('contested')}`}
         id="contested"
         name="contested"
         label={t('shared.filter.contested')}
@@ -67,6 +70,7 @@ export const CommitmentsFilter = ({ source }: { source: CommitmentSource }) => {
         ]}
       />
       <SelectField
+        key={`sort ${search.get('sort')}`}
         id="sort"
         name="sort"
         label={t('shared.filter.sort')}

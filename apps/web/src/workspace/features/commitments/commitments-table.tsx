@@ -1,4 +1,4 @@
-import type { CommitmentRow } from '@heed/contracts';
+import type { CommitmentRow, MyCommitmentRow } from '@heed/contracts';
 import { formatDay } from '@heed/messages';
 import { Link } from 'react-router';
 import { ContestedMark } from '../../../ui/status-mark';
@@ -7,9 +7,9 @@ import { Verbatim } from '../../../ui/verbatim';
 import { VoiceStrip } from '../../../ui/voice-strip';
 import { DemonstrationMark } from '../../../ui/demonstration-mark';
 import { useText, useWords } from '../../lib/words';
-import type { CommitmentSource, MemberCommitmentRow } from './api';
+import type { CommitmentSource } from './api';
 
-type Row = CommitmentRow | MemberCommitmentRow;
+type Row = CommitmentRow | MyCommitmentRow;
 
 const TextCell = ({ row }: { row: Row }) => {
   const w = useWords();

@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router';
 import { SelectField } from '../../components/select-field';
 import { useText, useWords } from '../../lib/words';
 import { withFilters } from '../../lib/url-filters';
+import { useSettledForm } from '../../lib/use-settled-form';
 import { useFacet } from './api';
 
 const ADDED = ['document', 'theme', 'mechanism'] as const;
@@ -18,6 +19,7 @@ export const OverviewFilter = ({ regions }: { regions: readonly Choice[] }) => {
   const t = useText();
   const w = useWords();
   const [search, setSearch] = useSearchParams();
+  const form = useSettledForm(search.toString());
   const facets = {
     document: useFacet('document').data,
     theme: useFacet('theme').data,
@@ -43,13 +45,7 @@ export const OverviewFilter = ({ regions }: { regions: readonly Choice[] }) => {
     setSearch(withFilters(search, read(ADDED), read(REPLACED)));
   };
   return (
-    <form
-      key={search.toString()}
-      role="search"
-      className="filter-bar"
-      aria-label={t('shared.filter.panel')}
-      onSubmit={apply}
-    >
+    <form ref={form} role="search" className="filter-bar" aria-label={t('shared.filter.panel')} onSubmit={apply}>
       {ADDED.map((name) => (
         <SelectField
           key={name}
@@ -61,7 +57,7 @@ export const OverviewFilter = ({ regions }: { regions: readonly Choice[] }) => {
       ))}
       {REPLACED.map((name) => (
         <SelectField
-          key={name}
+          key={`${name} ${search.get(name)}`}
           id={name}
           name={name}
           label={w(`overview.${name}`)}

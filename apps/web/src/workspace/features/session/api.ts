@@ -1,4 +1,4 @@
-import type { SessionView, SignInDto } from '@heed/contracts';
+import type { DemonstrationAccountsView, SessionView, SignInDto } from '@heed/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useApi } from '../../lib/api-client';
 import { isProblem } from '../../lib/api-problem';
@@ -20,17 +20,12 @@ export const useSessionQuery = () => {
   });
 };
 
-/** Who can sign in where the installation shows invented States; the API has no such page elsewhere. */
-export interface DemonstrationAccounts {
-  password: string;
-  accounts: { email: string; name: string; organisation: string; post: string }[];
-}
-
+/** Who can sign in where the installation shows invented States; elsewhere the API has no such page. */
 export const useDemonstrationAccounts = () => {
   const api = useApi();
   return useQuery({
     queryKey: ['demonstration-accounts'],
-    queryFn: ({ signal }) => api.send<DemonstrationAccounts>('/session/demonstration', { signal }),
+    queryFn: ({ signal }) => api.send<DemonstrationAccountsView>('/demonstration/accounts', { signal }),
     retry: false,
     staleTime: Infinity,
   });

@@ -1,10 +1,11 @@
 import { DemonstrationMark } from '../../../ui/demonstration-mark';
 import { Table } from '../../../ui/table';
-import { useWords } from '../../lib/words';
+import { useText, useWords } from '../../lib/words';
 import { useDemonstrationAccounts } from './api';
 
 /** Accounts of invented organisations, where the installation shows them. */
 export const DemonstrationAccounts = () => {
+  const t = useText();
   const w = useWords();
   const { data } = useDemonstrationAccounts();
   if (!data) return null;
@@ -18,11 +19,12 @@ export const DemonstrationAccounts = () => {
       </p>
       <Table
         caption={w('signIn.demonstrationCaption')}
-        rows={data.accounts}
+        rows={[...data.first, ...data.others]}
         keyOf={({ email }) => email}
         columns={[
           { key: 'email', heading: w('signIn.email'), header: true, cell: ({ email }) => <code>{email}</code> },
-          { key: 'organisation', heading: w('signIn.organisation'), cell: ({ organisation }) => organisation },
+          { key: 'organisation', heading: w('signIn.organisation'), cell: ({ organisation }) => organisation.name },
+          { key: 'country', heading: w('signIn.country'), cell: ({ country }) => country?.name ?? t('shared.none') },
           { key: 'post', heading: w('signIn.post'), cell: ({ post }) => post },
         ]}
       />

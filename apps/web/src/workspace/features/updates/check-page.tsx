@@ -10,7 +10,9 @@ import { fieldsOf } from '../../lib/form-problems';
 import { useProblemText, useProblemWords } from '../../lib/problem-text';
 import { useWords } from '../../lib/words';
 import { useMove, useUpdate, type Move } from './api';
+import { CONTENT_FIELDS } from './update-content';
 import { UpdatePreview } from './update-preview';
+import { useFieldWords } from './use-field-words';
 
 /** What this member's press will do: publish where they may, else hand over to whoever publishes. */
 const moveOf = ({ abilities }: UpdateView): Move | null =>
@@ -20,7 +22,8 @@ const Sending = ({ update, move }: { update: UpdateView; move: Move }) => {
   const w = useWords();
   const navigate = useNavigate();
   const text = useProblemText();
-  const words = useProblemWords({});
+  const { labelOf } = useFieldWords(update.asks);
+  const words = useProblemWords(Object.fromEntries(CONTENT_FIELDS.map((field) => [field, labelOf(field)])));
   const sending = useMove(update.id);
   const [asked, setAsked] = useState(false);
   const kind = move === 'publish' ? 'publish' : 'submit';
@@ -29,7 +32,7 @@ const Sending = ({ update, move }: { update: UpdateView; move: Move }) => {
       { moves: [move], version: update.version },
       { onSuccess: () => void navigate(`/updates/${update.id}`, { replace: true }), onError: () => setAsked(false) },
     );
-  const gaps = fieldsOf(sending.error).map((problem) => ({ text: `${problem.field}: ${words(problem)}` }));
+  const gaps = fieldsOf(sending.error).map((problem) => ({ text: words(problem) }));
   return (
     <>
       <FocusedSummary

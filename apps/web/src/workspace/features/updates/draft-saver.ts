@@ -65,20 +65,21 @@ export class DraftSaver {
     if (sameContent(content, this.latest)) return;
     this.latest = content;
     if (this.state.kind === 'conflict') {
-      this.store.keep({ version: this.version, content });
+      this.keep();
       this.become({ ...this.state, mine: content });
       return;
     }
-    this.store.keep(this.unsaved ? { version: this.version, content } : null);
+    this.keep();
     if (!this.sending) this.become({ kind: 'waiting' });
     this.sendIn(DEBOUNCE);
   }
 
-  /** Text from an earlier page load: typed over the same version it goes on, else both versions are shown. */
-  async restore({ version, content }: KeptDraft): Promise<void> {
+  /** Goes on from an earlier page load: where the server has moved on since, both versions are shown. */
+  async restore({ version, base, content }: KeptDraft): Promise<void> {
+    this.version = version;
+    this.base = base;
     this.latest = content;
-    if (version !== this.version) await this.compare();
-    if (this.state.kind !== 'conflict') await this.flush();
+    await this.flush();
   }
 
   /** Sends what is waiting. False when it could not be saved, or somebody has to choose. */
@@ -112,6 +113,11 @@ export class DraftSaver {
     this.stop();
     this.latest = this.base;
     this.settle(new Date().toISOString());
+  }
+
+  private keep(): void {
+    const { version, base, latest } = this;
+    this.store.keep(this.unsaved ? { version, base, content: latest } : null);
   }
 
   private sendIn(wait: number): void {

@@ -59,9 +59,11 @@ export const EvidenceSection = ({ updateId, evidence, mayAttach, mayRemove }: Pr
           <TransferRow key={transfer.key} transfer={transfer} />
         ))}
       </ul>
-      <p className="field-error" role="alert">
-        {refusal}
-      </p>
+      {refusal && (
+        <p className="field-error" role="alert">
+          {refusal}
+        </p>
+      )}
       {mayAttach && (
         <>
           <div

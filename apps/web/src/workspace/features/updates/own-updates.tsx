@@ -22,7 +22,7 @@ export const OwnUpdates = ({ commitmentId, abilities, published }: Props) => {
   const w = useWords();
   const text = useProblemText();
   const navigate = useNavigate();
-  const { organisation } = useSession();
+  const { organisation, abilities: mayAtAll } = useSession();
   const { data: page } = useUpdates(new URLSearchParams({ scope: 'mine', commitment: commitmentId }));
   const start = useStartUpdate();
   const [withdrawing, setWithdrawing] = useState<PublishedUpdateView | null>(null);
@@ -67,7 +67,7 @@ export const OwnUpdates = ({ commitmentId, abilities, published }: Props) => {
                 {w('own.correct', { day: formatDay(update.publishedAt) })}
               </button>
             )}{' '}
-            {update.visibility !== 'withdrawn' && abilities.includes('update.withdraw') && (
+            {update.visibility !== 'withdrawn' && mayAtAll.includes('update.withdraw') && (
               <button type="button" className="button-quiet" onClick={() => setWithdrawing(update)}>
                 {w('own.withdraw', { day: formatDay(update.publishedAt) })}
               </button>

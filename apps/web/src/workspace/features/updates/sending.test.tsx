@@ -1,0 +1,139 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import type { UpdateView } from '@heed/contracts';
+import { brokenRules } from '../../test/accessibility';
+import { fakeApi, ok, problem } from '../../test/fake-api';
+import { renderAt } from '../../test/render-at';
+import { aCommitment, anUpdate, aPublishedUpdate, aSession, aWorld } from '../../test/views';
+
+const complete = anUpdate({
+  status: 'partially_implemented',
+  periodStart: '2026-01-01',
+  periodEnd: '2026-06-30',
+  narrative: 'Three regions train their officials.',
+  version: 4,
+});
+
+const withUpdate = (first: UpdateView) => {
+  let update = first;
+  const api = fakeApi({
+    'GET /session': () => ok(aSession({ isPublisher: true, abilities: ['queue.read'] })),
+    'GET /progress': () => ok(aWorld()),
+    'GET /updates': () => ok({ items: [update], next: null, total: 1 }),
+    [`GET /updates/${first.id}`]: () => ok(update),
+    [`GET /commitments/${first.commitment.id}`]: () => ok(aCommitment({ updates: [aPublishedUpdate()] })),
+  });
+  const moved = (step: string, to: Partial<UpdateView>): void => {
+    api.answer(`POST /updates/${first.id}/${step}`, ({ headers }) => {
+      if (headers.get('If-Match') !== `"${update.version}"`) return problem('version.stale');
+      update = { ...update, ...to, version: update.version + 1 };
+      return ok(update);
+    });
+  };
+  return { ...api, moved };
+};
+
+describe('the last look before sending', () => {
+  it('shows what the public will see, and hands over to the publisher', async () => {
+    const api = withUpdate(complete);
+    api.moved('submit', { state: 'submitted', abilities: ['update.read'], submittedAt: '2026-11-22T10:00:00.000Z' });
+    const { container, router, user } = renderAt(`/updates/${complete.id}/check`);
+    expect(await screen.findByText('Three regions train their officials.')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Publish' })).toBeNull();
+    expect(await brokenRules(container)).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Send to the publisher of the State' }));
+    expect(await screen.findByText(/^Sent for clearance on/)).toBeVisible();
+    expect(screen.getByText(complete.id)).toBeVisible();
+    expect(router.state.location.pathname).toBe(`/updates/${complete.id}`);
+    expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+  });
+
+  it('asks before publishing, and says what will happen', async () => {
+    const api = withUpdate({ ...complete, voice: 'independent', abilities: ['update.edit', 'update.publish'] });
+    api.moved('publish', { state: 'published', abilities: ['update.read'] });
+    const { user } = renderAt(`/updates/${complete.id}/check`);
+    await user.click(await screen.findByRole('button', { name: 'Publish' }));
+    const dialog = screen.getByRole('dialog', { name: 'Publish this account?' });
+    expect(dialog).toHaveTextContent('It appears at once on the public pages under the name of your organisation.');
+    expect(api.of('POST', `/updates/${complete.id}/publish`)).toHaveLength(0);
+    await user.click(within(dialog).getByRole('button', { name: 'Publish' }));
+    expect(await screen.findByText('Published. It stands on the public pages.')).toBeVisible();
+  });
+
+  it('shows what the API still misses', async () => {
+    const api = withUpdate(complete);
+    api.answer(`POST /updates/${complete.id}/submit`, () =>
+      problem('update.incomplete', [{ field: 'narrative', reason: 'isNotEmpty' }]),
+    );
+    const { user } = renderAt(`/updates/${complete.id}/check`);
+    await user.click(await screen.findByRole('button', { name: 'Send to the publisher of the State' }));
+    const summary = await screen.findByRole('alert');
+    await waitFor(() => expect(summary).toHaveFocus());
+    expect(summary).toHaveTextContent('What changed: This is needed before it can be sent.');
+  });
+});
+
+describe('the publisher’s queue', () => {
+  const waiting: UpdateView = {
+    ...complete,
+    state: 'submitted',
+    submittedAt: '2026-11-21T09:00:00.000Z',
+    previous: { id: aPublishedUpdate().id, status: 'in_progress', periodEnd: '2026-03-31', narrative: 'x' },
+    abilities: ['update.read', 'update.clear', 'update.return'],
+  };
+
+  it('lists what waits and leads to it', async () => {
+    const api = withUpdate(waiting);
+    const { container, router, user } = renderAt('/queue?state=submitted');
+    await user.click(await screen.findByRole('link', { name: /States should train/ }));
+    expect(await screen.findByRole('heading', { level: 2, name: 'What the public will see' })).toBeVisible();
+    expect(router.state.location.pathname).toBe(`/queue/${waiting.id}`);
+    const asked = api.of('GET', '/updates')[0]?.search;
+    expect([asked?.get('scope'), asked?.get('state')]).toEqual(['queue', 'submitted']);
+    expect(await brokenRules(container)).toEqual([]);
+  });
+
+  it('shows what changed since the last published account', async () => {
+    withUpdate(waiting);
+    renderAt(`/queue/${waiting.id}`);
+    const added = await screen.findByText('Three', { selector: 'ins' });
+    expect(added).toHaveTextContent('added: Three');
+    expect(screen.getByText('Two', { selector: 'del' })).toHaveTextContent('removed: Two');
+  });
+
+  it('clears and publishes with one press, each move on the version before', async () => {
+    const api = withUpdate(waiting);
+    api.moved('clear', { state: 'cleared', abilities: ['update.publish'] });
+    api.moved('publish', { state: 'published', abilities: [] });
+    const { user } = renderAt(`/queue/${waiting.id}`);
+    await user.click(await screen.findByRole('button', { name: 'Clear and publish' }));
+    const dialog = screen.getByRole('dialog', { name: 'Clear and publish' });
+    await user.click(within(dialog).getByRole('button', { name: 'Clear and publish' }));
+    expect(await screen.findByText('Published. It stands on the public pages.')).toBeVisible();
+    const versions = ['clear', 'publish'].map((step) =>
+      api.of('POST', `/updates/${waiting.id}/${step}`)[0]?.headers.get('If-Match'),
+    );
+    expect(versions).toEqual(['"4"', '"5"']);
+  });
+
+  it('returns nothing without a comment', async () => {
+    const api = withUpdate(waiting);
+    api.moved('return', { state: 'returned', abilities: [] });
+    const { user } = renderAt(`/queue/${waiting.id}`);
+    await user.click(await screen.findByRole('button', { name: 'Return it to its author' }));
+    const summary = await screen.findByRole('alert');
+    await waitFor(() => expect(summary).toHaveFocus());
+    expect(api.of('POST', `/updates/${waiting.id}/return`)).toHaveLength(0);
+    await user.click(within(summary).getByRole('link'));
+    await user.keyboard('Please name the regions.');
+    await user.click(screen.getByRole('button', { name: 'Return it to its author' }));
+    expect(await screen.findByText('Returned to its author with a comment.')).toBeVisible();
+    expect(api.of('POST', `/updates/${waiting.id}/return`)[0]?.body).toEqual({ comment: 'Please name the regions.' });
+  });
+
+  it('offers no decision to who may only read', async () => {
+    withUpdate({ ...waiting, abilities: ['update.read'] });
+    renderAt(`/queue/${waiting.id}`);
+    await screen.findByText('Waiting for clearance.');
+    expect(screen.queryByRole('button', { name: /Clear|Publish|Return/ })).toBeNull();
+  });
+});

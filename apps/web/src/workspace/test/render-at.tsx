@@ -1,0 +1,31 @@
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { createMemoryRouter } from 'react-router';
+import { App } from '../app/app';
+import { routes } from '../app/routes';
+
+// jsdom has the element but not its modal methods.
+HTMLDialogElement.prototype.showModal = function show(this: HTMLDialogElement) {
+  this.open = true;
+};
+
+/** jsdom has no `Request`; the router makes one for each change of page and reads no more of it than this. */
+class PlainRequest {
+  readonly url: string;
+  readonly signal: AbortSignal | null | undefined;
+  readonly method = 'GET';
+  readonly headers = new Headers();
+
+  constructor(url: string | URL, init?: RequestInit) {
+    this.url = String(url);
+    this.signal = init?.signal;
+  }
+}
+Object.assign(globalThis, { Request: PlainRequest });
+
+/** The whole workspace at an address, as a member opens it. */
+export const renderAt = (address: string) => {
+  const router = createMemoryRouter(routes, { initialEntries: [address] });
+  const user = userEvent.setup();
+  return { router, user, ...render(<App router={router} />) };
+};
