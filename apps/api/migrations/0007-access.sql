@@ -84,7 +84,8 @@ CREATE POLICY publisher_moves ON working.status_update FOR UPDATE TO heed_state
 CREATE POLICY drafts_only ON working.status_update AS RESTRICTIVE FOR DELETE TO heed_state, heed_independent, heed_secretariat
   USING (state = 'draft' AND organisation_id = (SELECT context.organisation()));
 CREATE POLICY published_stays ON working.status_update AS RESTRICTIVE FOR UPDATE TO heed_state, heed_independent, heed_secretariat
-  USING (state <> 'published');
+  USING (state <> 'published')
+  WITH CHECK (true);
 
 -- What hangs on an update is seen where the update is seen, and written by its author.
 CREATE POLICY seen_with_update ON working.update_ask_status FOR SELECT TO heed_state, heed_independent, heed_secretariat

@@ -3,15 +3,34 @@ import { ConfigModule } from './config/config.module';
 import type { Env } from './config/env';
 import { DatabaseModule } from './database/database.module';
 import { HttpModule } from './http/http.module';
+import { AssignmentsModule } from './modules/assignments/assignments.module';
 import { AuditModule } from './modules/audit/audit.module';
 import { CatalogueModule } from './modules/catalogue/catalogue.module';
+import { CommitmentsModule } from './modules/commitments/commitments.module';
+import { DemonstrationModule } from './modules/demonstration/demonstration.module';
 import { EvidenceModule } from './modules/evidence/evidence.module';
 import { HealthModule } from './modules/health/health.module';
 import { IdentityModule } from './modules/identity/identity.module';
 import { OpenApiModule } from './modules/openapi/openapi.module';
+import { OrganisationsModule } from './modules/organisations/organisations.module';
+import { ProgressModule } from './modules/progress/progress.module';
+import { UpdatesModule } from './modules/updates/updates.module';
 
 /** Nouns with rules of their own, one module each; in alphabetical order, the portal last because it answers all other paths. */
-const NOUNS = [AuditModule, CatalogueModule, EvidenceModule, HealthModule, IdentityModule, OpenApiModule];
+const NOUNS = [
+  AssignmentsModule,
+  AuditModule,
+  CatalogueModule,
+  CommitmentsModule,
+  DemonstrationModule,
+  EvidenceModule,
+  HealthModule,
+  IdentityModule,
+  OpenApiModule,
+  OrganisationsModule,
+  ProgressModule,
+  UpdatesModule,
+];
 
 /** The whole application on one database. */
 @Module({})
