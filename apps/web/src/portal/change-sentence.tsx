@@ -2,7 +2,8 @@ import type { PublishedUpdateRow } from '@heed/contracts';
 import { formatDay } from '@heed/messages';
 import { DemonstrationMark } from '../ui/demonstration-mark';
 import { Sentence } from '../ui/sentence';
-import { useText } from '../ui/language';
+import { StatusMark } from '../ui/status-mark';
+import { Verbatim } from '../ui/verbatim';
 import { useHref } from './page-context';
 import { shortened } from './shortened';
 
@@ -15,11 +16,10 @@ const messageFor = ({ visibility, voice, status }: PublishedUpdateRow) => {
 
 /** One published account as a sentence that names who said what of what. */
 export const ChangeSentence = ({ row, bearer = false }: { row: PublishedUpdateRow; bearer?: boolean }) => {
-  const t = useText();
   const href = useHref();
   const link = (
     <a href={href(`/commitments/${row.commitmentId}`)}>
-      {row.recommendation.ref} <span lang="en">{shortened(row.recommendation.text, 70)}</span>
+      {row.recommendation.ref} <Verbatim as="span">{shortened(row.recommendation.text, 70)}</Verbatim>
     </a>
   );
   return (
@@ -30,12 +30,12 @@ export const ChangeSentence = ({ row, bearer = false }: { row: PublishedUpdateRo
           message={messageFor(row)}
           parts={{
             organisation: <b>{row.organisation.name}</b>,
-            status: row.status ? t(`status.label.${row.status}`) : '',
+            status: row.status && <StatusMark status={row.status} />,
             recommendation: link,
           }}
         />
         {bearer && <span className="quiet"> {row.bearer.name}</span>}
-        {row.organisation.demonstration && (
+        {bearer && row.organisation.demonstration && (
           <>
             {' '}
             <DemonstrationMark />

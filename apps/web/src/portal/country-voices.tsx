@@ -12,8 +12,10 @@ import { shortened } from './shortened';
 
 const Account = ({ row }: { row: PublishedUpdateRow }) => (
   <li>
-    {row.status && <StatusMark status={row.status} />} <span>{row.organisation.name}</span>{' '}
-    <span className="quiet">{formatPeriod(row.periodStart, row.periodEnd)}</span>
+    {row.status && <StatusMark status={row.status} />}{' '}
+    <span>
+      {row.organisation.name} <span className="quiet">{formatPeriod(row.periodStart, row.periodEnd)}</span>
+    </span>
   </li>
 );
 
@@ -35,8 +37,10 @@ const Differing = ({ row, accounts }: { row: CommitmentRow; accounts: PublishedU
           ))}
           {assessment && (
             <li>
-              <span className="finding">{findingText(assessment.value)}</span>{' '}
-              {t('portal.country.finding_by_mechanism')}
+              <span>
+                <span className="finding">{findingText(assessment.value)}</span>
+              </span>{' '}
+              <span>{t('portal.country.finding_by_mechanism')}</span>
             </li>
           )}
         </ul>

@@ -8,90 +8,78 @@ const WIDTH = 48;
 const HEIGHT = 18;
 const CELL = 7.4;
 const RULER = CELL * 5;
-const BAR = 4;
-const LANE_TOPS = { bearer: 1, independent: 7, mechanism: 13 } as const;
+const BAR = 5;
+const TOP = { bearer: 0.5, independent: 6.5, mechanism: 12.5 } as const;
+const STEPS = ['not_started', 'planned', 'in_progress', 'partially_implemented', 'implemented'] as const;
+
+/** Where an x and a width land: mirrored where the interface runs from right to left. */
+type Flip = (x: number, width: number) => number;
 
 /** A regression stands at the start of the ruler, marked by its hatch; it is no step. */
 const cellOf = (status: ImplementationStatus): number => STATUS_STEP[status] ?? 0;
-const cells = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from) + 1 }, (_, at) => from + at);
 
-type Flip = (x: number, width: number) => number;
+const Lane = ({ y, flip, statusAt }: { y: number; flip: Flip; statusAt: (cell: number) => StandingStatus | null }) =>
+  STEPS.map((step, cell) => {
+    const place = { x: flip(cell * CELL, CELL - 0.6), y, width: CELL - 0.6, height: BAR };
+    const status = statusAt(cell);
+    return status ? (
+      <StatusShape key={step} status={status} {...place} />
+    ) : (
+      <rect key={step} className="track" {...place} />
+    );
+  });
 
-const Track = ({ y }: { y: number }) => (
-  <path className="track" d={`M0 ${String(y + BAR / 2)}H${String(WIDTH)}`} strokeDasharray="1 2" />
+const Whole = ({ y, flip, status }: { y: number; flip: Flip; status: StandingStatus }) => (
+  <StatusShape status={status} x={flip(0.3, RULER - 1.2)} y={y} width={RULER - 1.2} height={BAR} />
 );
 
-const Cells = ({
-  from,
-  to,
-  y,
-  flip,
-  status,
-}: {
-  from: number;
-  to: number;
-  y: number;
-  flip: Flip;
-  status: (cell: number) => StandingStatus;
-}) =>
-  cells(from, to).map((cell) => (
-    <StatusShape
-      key={cell}
-      status={status(cell)}
-      x={flip(cell * CELL + 0.3, CELL - 0.6)}
-      y={y}
-      width={CELL - 0.6}
-      height={BAR}
-    />
-  ));
-
 const BearerLane = ({ status, flip }: { status: StandingStatus; flip: Flip }) => {
-  const y = LANE_TOPS.bearer;
   if (status === 'no_information' || status === 'no_longer_relevant') {
-    return <StatusShape status={status} x={flip(0.3, RULER - 0.6)} y={y} width={RULER - 0.6} height={BAR} />;
+    return <Whole y={TOP.bearer} flip={flip} status={status} />;
   }
-  return <Cells from={0} to={cellOf(status)} y={y} flip={flip} status={() => status} />;
+  return <Lane y={TOP.bearer} flip={flip} statusAt={(cell) => (cell <= cellOf(status) ? status : null)} />;
 };
-
-const STEPS = ['not_started', 'planned', 'in_progress', 'partially_implemented', 'implemented'] as const;
 
 const IndependentLane = ({ independent, flip }: { independent: StripView['independent']; flip: Flip }) => {
   const { lowest, highest } = independent;
-  if (!lowest || !highest) return null;
-  const y = LANE_TOPS.independent;
   if (lowest === 'no_longer_relevant' && highest === lowest) {
-    return <StatusShape status={lowest} x={flip(0.3, RULER - 0.6)} y={y} width={RULER - 0.6} height={BAR} />;
+    return <Whole y={TOP.independent} flip={flip} status={lowest} />;
   }
-  const status = (cell: number): StandingStatus =>
-    cell === cellOf(lowest) && lowest === 'regressed' ? 'regressed' : (STEPS[cell] ?? highest);
-  return <Cells from={cellOf(lowest)} to={cellOf(highest)} y={y} flip={flip} status={status} />;
+  const statusAt = (cell: number): StandingStatus | null => {
+    if (!lowest || !highest || cell < cellOf(lowest) || cell > cellOf(highest)) return null;
+    return lowest === 'regressed' && cell === 0 ? 'regressed' : (STEPS[cell] ?? null);
+  };
+  return <Lane y={TOP.independent} flip={flip} statusAt={statusAt} />;
 };
 
-/** Where a bearer's account and an independent one part, a line drops from the end of the one to the other. */
+/** Where the bearer's account and the independent ones part, a line drops from the end of the one to the other. */
 const Break = ({ strip, flip }: { strip: StripView; flip: Flip }) => {
   const { highest } = strip.independent;
   if (!strip.contested || !highest || strip.bearer === 'no_information' || strip.bearer === 'no_longer_relevant') {
     return null;
   }
-  const from = flip((cellOf(strip.bearer) + 1) * CELL, 0);
-  const to = flip((cellOf(highest) + 1) * CELL, 0);
-  return <path className="break" d={`M${String(from)} 1V6H${String(to)}V11`} />;
+  const ends = [strip.bearer, highest].map((status) => flip((cellOf(status) + 1) * CELL - 0.3, 0));
+  return <path className="break" d={`M${String(ends[0])} 0V6H${String(ends[1])}V12`} />;
 };
 
+const ContestedSquare = ({ flip }: { flip: Flip }) => {
+  const x = String(flip(42.5, 5));
+  return (
+    <>
+      <path className="contested-line" d={`M${x} .5v5h5z`} />
+      <path className="contested-half" d={`M${x} .5h5v5z`} />
+    </>
+  );
+};
+
+/** A letter stands in the column of the count; a word runs along its lane. */
 const Finding = ({ value, rtl }: { value: string; rtl: boolean }) => {
   const word = findingText(value);
   const letter = word.length <= 2;
-  const x = letter === rtl ? 0 : WIDTH;
+  const atRight = letter !== rtl;
   return (
-    <text
-      className="strip-finding"
-      x={letter ? x : rtl ? WIDTH : 0}
-      y="17.6"
-      fontSize="7"
-      textAnchor={x === 0 && letter ? 'start' : letter ? 'end' : rtl ? 'end' : 'start'}
-    >
-      {word.length > 11 ? `${word.slice(0, 10)}…` : word}
+    <text x={atRight ? WIDTH : 0} y="17.7" fontSize={letter ? 7.5 : 6.5} textAnchor={atRight ? 'end' : 'start'}>
+      {word.length > 13 ? `${word.slice(0, 12)}…` : word}
     </text>
   );
 };
@@ -112,35 +100,32 @@ export const VoiceStrip = ({
   const t = useText();
   const rtl = useDirection() === 'rtl';
   const flip: Flip = (x, width) => (rtl ? WIDTH - x - width : x);
-  const end = { x: rtl ? 0 : WIDTH, textAnchor: rtl ? 'start' : 'end' } as const;
+  const { accounts } = strip.independent;
   return (
     <svg
       className={large ? 'strip strip-large' : 'strip'}
       viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`}
-      width={large ? WIDTH * 3 : WIDTH}
-      height={large ? HEIGHT * 3 : HEIGHT}
+      width={WIDTH}
+      height={HEIGHT}
       role="img"
       aria-label={stripText(t, strip, bearer)}
       focusable="false"
       direction="ltr"
     >
-      <Track y={LANE_TOPS.independent} />
-      <Track y={LANE_TOPS.mechanism} />
       <BearerLane status={strip.bearer} flip={flip} />
       <IndependentLane independent={strip.independent} flip={flip} />
-      <Break strip={strip} flip={flip} />
-      {strip.contested && (
-        <>
-          <path className="contested-half" d={`M${String(flip(42, 5))} .5h5v5z`} />
-          <path className="contested-line" d={`M${String(flip(42, 5))} .5v5h5z`} />
-        </>
+      {strip.assessment ? (
+        <Finding value={strip.assessment.value} rtl={rtl} />
+      ) : (
+        <path className="track-line" d={`M${String(flip(0, 0))} 15H${String(flip(RULER - 0.6, 0))}`} />
       )}
-      {strip.independent.accounts > 0 && (
-        <text className="strip-count" {...end} y="11.6" fontSize="7">
-          {strip.independent.accounts > 99 ? '99' : strip.independent.accounts}
+      <Break strip={strip} flip={flip} />
+      {strip.contested && <ContestedSquare flip={flip} />}
+      {accounts > 0 && (
+        <text x={rtl ? 0 : WIDTH} y="11.7" fontSize="7.5" textAnchor={rtl ? 'start' : 'end'}>
+          {accounts > 99 ? '99' : accounts}
         </text>
       )}
-      {strip.assessment && <Finding value={strip.assessment.value} rtl={rtl} />}
     </svg>
   );
 };

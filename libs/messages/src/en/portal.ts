@@ -101,8 +101,8 @@ export const portal = {
     lead_independent_other: '{{count}} with independent accounts',
     lead_contested_one: '{{count}} contested',
     lead_contested_other: '{{count}} contested',
-    lead_stale_one: '{{count}} last reported over 24 months ago',
-    lead_stale_other: '{{count}} last reported over 24 months ago',
+    lead_stale_one: '{{count}} over 24 months old',
+    lead_stale_other: '{{count}} over 24 months old',
     lead_overdue_one: '{{count}} past a set date',
     lead_overdue_other: '{{count}} past a set date',
     lanes_one:

@@ -46,6 +46,9 @@ export const shared = {
     updates: 'status updates',
     paragraphs: 'paragraphs',
     countries: 'countries',
+    documents: 'documents',
+    themes: 'themes',
+    mechanisms: 'mechanisms',
   },
   figure: {
     of: '{{n}} of {{all}}',

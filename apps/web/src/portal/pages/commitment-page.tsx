@@ -3,7 +3,6 @@ import { formatDay } from '@heed/messages';
 import { filterValue } from '../../ui/filter-text';
 import { useText } from '../../ui/language';
 import { PositionNote } from '../../ui/position-note';
-import { ContestedMark } from '../../ui/status-mark';
 import { stripText } from '../../ui/strip-text';
 import { VoiceStrip } from '../../ui/voice-strip';
 import { applicabilityReasonText } from '../applicability-text';
@@ -22,8 +21,14 @@ const Addressed = ({ view }: { view: CommitmentView }) => {
   const { bearer, applicability, applicabilityReason, applicabilityAsOf } = view;
   return (
     <p className="small">
-      {bearer.country && <a href={href(`/countries/${bearer.country.iso3}`)}>{bearer.country.name}</a>}{' '}
-      <a href={href(`/recommendations/${view.recommendation.id}`)}>{t('portal.commitment.all_bearers')}</a>{' '}
+      {bearer.country && (
+        <>
+          <a href={href(`/countries/${bearer.country.iso3}`)}>{bearer.country.name}</a>
+          {' · '}
+        </>
+      )}
+      <a href={href(`/recommendations/${view.recommendation.id}`)}>{t('portal.commitment.all_bearers')}</a>
+      {' · '}
       <span className="quiet">
         {t('portal.commitment.applicability', {
           applicability: filterValue(t, 'applicability', applicability),
@@ -45,7 +50,6 @@ const Standing = ({ view }: { view: CommitmentView }) => {
         <VoiceStrip strip={standing} bearer={bearer.kind} large />
         <div>
           <p>{stripText(t, standing, bearer.kind)}</p>
-          {standing.contested && <ContestedMark by={standing.contestedBy} />}
           <RollUp standing={standing} />
           {standing.stale && <p className="quiet">{t('portal.commitment.stale')}</p>}
           {standing.dueOn && (

@@ -133,7 +133,7 @@ const AboutText = ({ document }: { document: DocumentView }) => {
         {sessions.map(({ number, heading, dateText, startsOn, endsOn, symbol }) => (
           <li key={number} lang="en">
             {heading ?? t('portal.document.session', { number })}
-            {!heading && (dateText ?? formatPeriod(startsOn, endsOn) ?? '')}
+            {!heading && ` ${dateText ?? formatPeriod(startsOn, endsOn) ?? ''}`}
             {symbol && !heading?.includes(symbol) && `, ${symbol}`}
           </li>
         ))}
