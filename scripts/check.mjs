@@ -1,11 +1,10 @@
 // npm run check: everything that a tool can judge, each with its time. All run, whatever one of them finds.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, checkNode, install, node, npm, root, run, seconds } from './product.mjs';
+import { checkNode, install, node, npm, root, run, seconds } from './product.mjs';
 
 checkNode();
 await install();
-await build();
 
 const tool = (file, ...parameters) => {
   const [program, [script]] = node(`node_modules/${file}`);

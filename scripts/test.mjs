@@ -6,10 +6,8 @@ import { join } from 'node:path';
 import { findChromium } from './chromium.mjs';
 import { build, checkNode, install, node, run } from './product.mjs';
 
-const finish = (passed, failed) => {
-  process.stdout.write(`${passed} passed, ${failed} failed\n`);
-  process.exit(failed === 0 && passed > 0 ? 0 : 1);
-};
+let [passed, failed] = [0, 1]; // what holds if we do not even get to run anything
+process.on('exit', () => process.stdout.write(`${passed} passed, ${failed} failed\n`));
 
 const given = process.argv.slice(2);
 checkNode();
@@ -30,7 +28,9 @@ const { code } = await run(program, parameters, {
 });
 const report = existsSync(outputFile) ? JSON.parse(readFileSync(outputFile, 'utf8')) : undefined;
 rmSync(folder, { recursive: true, force: true });
-if (!report) finish(0, 1);
-const failed = report.numFailedTests + report.numRuntimeErrorTestSuites;
-if (report.numPassedTests === 0) process.stdout.write('No test ran.\n');
-finish(report.numPassedTests, failed === 0 && code !== 0 ? 1 : failed);
+if (!report) process.exit(1);
+passed = report.numPassedTests;
+failed = report.numFailedTests + report.numRuntimeErrorTestSuites;
+if (failed === 0 && code !== 0) failed = 1;
+if (passed === 0) process.stdout.write('No test ran.\n');
+process.exit(failed === 0 && passed > 0 ? 0 : 1);

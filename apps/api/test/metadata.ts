@@ -1,0 +1,1 @@
+import 'reflect-metadata'; // what decorators write to, before any class is read
