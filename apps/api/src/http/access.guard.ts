@@ -1,7 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { mayAtAll } from '@heed/domain';
-import { Access, type AccessRule } from './access';
+import { accessRuleOf } from './access';
 import { Denied, RuleBroken } from './problems';
 import { currentMember } from './request-scope';
 
@@ -11,7 +11,7 @@ export class AccessGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
 
   canActivate(context: ExecutionContext): boolean {
-    const rule: AccessRule | undefined = this.reflector.get(Access, context.getHandler());
+    const rule = accessRuleOf(this.reflector, context.getHandler());
     if (!rule) throw new Denied(`no access rule on ${context.getClass().name}.${context.getHandler().name}`);
     if (rule.kind === 'public') return true;
     const member = currentMember();

@@ -10,6 +10,13 @@ export type AccessRule = { kind: 'public' } | { kind: 'can'; action: Action };
 
 export const Access = Reflector.createDecorator<AccessRule>({ key: 'heed:access' });
 
+/** Whatever Nest hands out as the handler of a route. */
+export type RouteHandler = Parameters<Reflector['get']>[1];
+
+/** The rule of a route, or undefined where somebody forgot it. */
+export const accessRuleOf = (reflector: Reflector, handler: RouteHandler): AccessRule | undefined =>
+  reflector.get(Access, handler);
+
 /** The route needs a session whose member may do this on some target. */
 export const Can = (action: Action) => Access({ kind: 'can', action });
 

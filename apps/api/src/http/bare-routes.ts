@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
-import { Access } from './access';
+import { accessRuleOf } from './access';
 
 /** Refuses to start when a route of any controller says neither `@Can` nor `@Public`. */
 @Injectable()
@@ -25,7 +25,7 @@ export class BareRoutes implements OnApplicationBootstrap {
       return this.scanner.getAllMethodNames(prototype).flatMap((name) => {
         const handler: unknown = Reflect.get(prototype, name);
         if (typeof handler !== 'function' || Reflect.getMetadata(PATH_METADATA, handler) === undefined) return [];
-        return this.reflector.get(Access, handler) === undefined ? [`${metatype.name}.${name}`] : [];
+        return accessRuleOf(this.reflector, handler) === undefined ? [`${metatype.name}.${name}`] : [];
       });
     });
   }

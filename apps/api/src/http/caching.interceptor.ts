@@ -2,7 +2,7 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import { Reflector } from '@nestjs/core';
 import type { Request, Response } from 'express';
 import { type Observable, tap } from 'rxjs';
-import { Access } from './access';
+import { accessRuleOf } from './access';
 import { currentMember } from './request-scope';
 
 const PUBLIC = 'public, max-age=60, stale-while-revalidate=600';
@@ -19,7 +19,7 @@ export class CachingInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<Request>();
     const response = context.switchToHttp().getResponse<Response>();
-    const open = this.reflector.get(Access, context.getHandler()).kind === 'public' && currentMember() === null;
+    const open = accessRuleOf(this.reflector, context.getHandler())?.kind === 'public' && currentMember() === null;
     const read = request.method === 'GET' || request.method === 'HEAD';
     // A route may say otherwise by `@Header('Cache-Control', …)`, which Nest has set by now.
     if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', open && read ? PUBLIC : PRIVATE);

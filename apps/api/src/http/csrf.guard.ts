@@ -3,7 +3,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import { Env } from '../config/env';
-import { Access } from './access';
+import { accessRuleOf } from './access';
 import { sha256 } from './canonical-json';
 import { RuleBroken } from './problems';
 import { currentMember } from './request-scope';
@@ -25,7 +25,7 @@ export class CsrfGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<Request>();
     if (SAFE.includes(request.method)) return true;
     if (!this.sameOrigin(request)) throw new RuleBroken('csrf.invalid');
-    const open = this.reflector.get(Access, context.getHandler()).kind === 'public';
+    const open = accessRuleOf(this.reflector, context.getHandler())?.kind === 'public';
     const member = currentMember();
     if (member && !open && !equal(request.get('X-CSRF-Token') ?? '', member.csrfToken))
       throw new RuleBroken('csrf.invalid');

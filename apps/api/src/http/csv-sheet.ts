@@ -1,5 +1,6 @@
 import { Reflector } from '@nestjs/core';
 import type { CountingUnit } from '@heed/contracts';
+import type { RouteHandler } from './access';
 
 export type CsvCell = string | number | boolean | null | undefined;
 
@@ -14,3 +15,6 @@ export interface CsvSheet<Row> {
 
 /** The sheet of a route, its rows' type forgotten: the route's own return type is what fits them. */
 export const CsvOf = Reflector.createDecorator<CsvSheet<never>>({ key: 'heed:csv' });
+
+export const csvSheetOf = (reflector: Reflector, handler: RouteHandler): CsvSheet<never> | undefined =>
+  reflector.get(CsvOf, handler);

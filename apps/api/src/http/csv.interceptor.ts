@@ -11,8 +11,7 @@ import type { PageView } from '@heed/contracts';
 import { stringify } from 'csv-stringify';
 import type { Request, Response } from 'express';
 import { firstValueFrom, from, type Observable } from 'rxjs';
-import { CsvOf, type CsvSheet } from './csv-sheet';
-import { RuleBroken } from './problems';
+import { csvSheetOf, type CsvSheet } from './csv-sheet';
 
 type Query = Record<string, string | string[] | undefined>;
 type Page = PageView<never>;
@@ -29,10 +28,10 @@ const NOT_FILTERS = ['format', 'limit', 'after', 'lang', 'sort', 'asOf'];
 export class CsvInterceptor implements NestInterceptor {
   constructor(private readonly reflector: Reflector) {}
 
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+  intercept(context: ExecutionContext, next: CallHandler<Page>): Observable<unknown> {
     const request = context.switchToHttp().getRequest<Request>();
-    if (!wantsCsv(request)) return next.handle();
-    const sheet = this.reflector.get(CsvOf, context.getHandler());
+    const sheet = csvSheetOf(this.reflector, context.getHandler());
+    if (!sheet || !wantsCsv(request)) return next.handle();
     return from(this.answer(sheet, request, context.switchToHttp().getResponse<Response>(), next));
   }
 

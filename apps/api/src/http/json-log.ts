@@ -1,4 +1,4 @@
-import type { LoggerService, LogLevel } from '@nestjs/common';
+import type { LoggerService } from '@nestjs/common';
 import pino, { type DestinationStream, type Logger } from 'pino';
 import { currentScope } from './request-scope';
 
@@ -46,7 +46,7 @@ export class JsonLog implements LoggerService {
     this.write('fatal', message, rest);
   }
 
-  setLogLevels(_levels: LogLevel[]): void {
+  setLogLevels(): void {
     // LOG_LEVEL decides; Nest's own switch has no say.
   }
 

@@ -12,14 +12,15 @@ const pipe = validationPipe();
 export class SignInGuard extends AuthGuard('local') implements CanActivate {
   override async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<Request>();
-    const dto: SignInDto = await pipe.transform(request.body, { type: 'body', metatype: SignInDto });
+    const dto: unknown = await pipe.transform(request.body, { type: 'body', metatype: SignInDto });
+    if (!(dto instanceof SignInDto)) throw new RuleBroken('request.malformed');
     request.body = { email: dto.email.toLowerCase(), password: dto.password };
     return (await super.canActivate(context)) === true;
   }
 
   override handleRequest<Account>(error: unknown, account: Account | false | null): Account {
-    if (error) throw error;
-    if (!account) throw new RuleBroken('session.wrong_credentials');
+    if (error instanceof Error) throw error;
+    if (error || !account) throw new RuleBroken('session.wrong_credentials');
     return account;
   }
 }

@@ -5,7 +5,6 @@ import { AuditLog } from '../audit/audit.event';
 import { Passwords } from './passwords.reader';
 import { SessionRepository } from './session.repository';
 import type { Account } from './sessions.service';
-import { SignInLimit } from './sign-in-limit';
 
 const IDENTITY: TransactionContext = { role: 'heed_identity' };
 

@@ -38,20 +38,17 @@ const FACTS: Readonly<Record<string, (values: readonly unknown[]) => Facts>> = {
 
 const rulesOf = (contract: Type<object>): Map<string, Rule[]> => {
   const byField = new Map<string, Rule[]>();
-  for (const { propertyName, name, type, each, constraints } of getMetadataStorage().getTargetValidationMetadatas(
-    contract,
-    '',
-    false,
-    false,
-  )) {
-    const rule = { name: name ?? type, each, values: constraints ?? [] };
+  const metadata = getMetadataStorage().getTargetValidationMetadatas(contract, '', false, false);
+  for (const { propertyName, name, type, each, constraints } of metadata) {
+    const values: unknown = constraints; // absent on some rules, whatever the library's types say
+    const rule = { name: name ?? type, each, values: Array.isArray(values) ? values : [] };
     byField.set(propertyName, [...(byField.get(propertyName) ?? []), rule]);
   }
   return byField;
 };
 
 const factsOf = (rules: readonly Rule[]): Facts =>
-  Object.assign({}, ...rules.map(({ name, values }) => FACTS[name]?.(values) ?? {}));
+  rules.reduce<Facts>((facts, { name, values }) => ({ ...facts, ...FACTS[name]?.(values) }), {});
 
 /** The class of a nested list's items, as class-transformer makes them. */
 const itemClass = (contract: Type<object>, field: string): Type<object> | null => {
@@ -86,7 +83,9 @@ export const describeContracts = (declarations: ReadonlyMap<string, Declaration>
   for (const contract of Object.values<unknown>(contracts).filter(isClass)) {
     for (const [field, rules] of rulesOf(contract)) {
       const doc = docOf(contract, field, declarations);
-      ApiProperty(optionsOf(contract, field, rules, doc))(contract.prototype, field);
+      const prototype: unknown = contract.prototype;
+      if (typeof prototype !== 'object' || prototype === null) continue;
+      ApiProperty(optionsOf(contract, field, rules, doc))(prototype, field);
     }
   }
 };

@@ -21,7 +21,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 const text = (value: unknown): string =>
-  (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).replace(/[&<>"']/g, (one) => ESCAPES[one] ?? one);
+  (typeof value === 'string' ? value : JSON.stringify(value ?? null)).replace(/[&<>"']/g, (one) => ESCAPES[one] ?? one);
 const code = (value: unknown): string => `<code>${text(value)}</code>`;
 
 const table = (caption: string, heads: readonly string[], rows: readonly (readonly string[])[]): string =>

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
-import { Access } from '../../http/access';
-import { CsvOf } from '../../http/csv-sheet';
+import { accessRuleOf, type RouteHandler } from '../../http/access';
+import { csvSheetOf } from '../../http/csv-sheet';
 import { idempotencyTicketOf } from '../../http/idempotency';
 import { ifMatchOf } from '../../http/if-match';
 
@@ -38,16 +38,15 @@ export class RouteFactsReader {
     return facts;
   }
 
-  private factsOf(controller: object, method: string, handler: Function): RouteFacts {
-    const rule = this.reflector.get(Access, handler);
-    const routeArguments: Record<string, unknown> = Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, method) ?? {};
+  private factsOf(controller: object, method: string, handler: RouteHandler): RouteFacts {
+    const rule = accessRuleOf(this.reflector, handler);
+    const found: unknown = Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, method);
+    const routeArguments: unknown[] = typeof found === 'object' && found !== null ? Object.values(found) : [];
     const takes = (factory: unknown): boolean =>
-      Object.values(routeArguments).some(
-        (one) => typeof one === 'object' && one !== null && Reflect.get(one, 'factory') === factory,
-      );
+      routeArguments.some((one) => typeof one === 'object' && one !== null && Reflect.get(one, 'factory') === factory);
     return {
       access: rule?.kind === 'can' ? rule.action : 'public',
-      csv: this.reflector.get(CsvOf, handler) !== undefined,
+      csv: csvSheetOf(this.reflector, handler) !== undefined,
       ifMatch: takes(ifMatchOf),
       idempotent: takes(idempotencyTicketOf),
     };
