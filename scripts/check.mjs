@@ -43,9 +43,11 @@ const decisions = async () => {
 };
 
 const compose = async () => {
-  const here = await run('docker', ['compose', 'version'], { quiet: true });
-  if (here.code !== 0) return { code: 0, output: '', note: 'no docker here, left out' };
-  return run('docker', ['compose', 'config', '--quiet'], { quiet: true });
+  for (const [program, ...before] of [['docker', 'compose'], ['docker-compose']]) {
+    const here = await run(program, [...before, 'version'], { quiet: true });
+    if (here.code === 0) return run(program, [...before, 'config', '--quiet'], { quiet: true });
+  }
+  return { code: 0, output: '', note: 'no docker compose here, left out' };
 };
 
 const CHECKS = {
