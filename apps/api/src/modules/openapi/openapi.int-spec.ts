@@ -9,6 +9,8 @@ describe('The description of the API', () => {
     expect(document.openapi).toBe('3.1.0');
     const operations = Object.values<Record<string, object>>(document.paths).flatMap((path) => Object.values(path));
     expect(operations.length).toBeGreaterThan(4);
+    const names = operations.map((operation): unknown => Reflect.get(operation, 'operationId'));
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
     for (const operation of operations) {
       expect(operation).toMatchObject({
         'x-access': expect.any(String),
