@@ -29,7 +29,7 @@ describe('The environment', () => {
     expect(mistakes({ PORT: 'eighty', LOG_LEVEL: 'loud', HEED_DEMONSTRATION: 'maybe' })).toEqual([
       'PORT must be a whole number from 0 to 65535; it is "eighty".',
       'HEED_DEMONSTRATION must be on or off; it is "maybe".',
-      'LOG_LEVEL must be trace, debug, info, warn, error, fatal, silent; it is "loud".',
+      'LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent; it is "loud".',
     ]);
   });
 

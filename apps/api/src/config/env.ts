@@ -68,7 +68,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   HEED_PUBLIC_URL: 'an address that begins with http:// or https://',
   NODE_ENV: 'development, test or production',
   HEED_DEMONSTRATION: 'on or off',
-  LOG_LEVEL: LEVELS.join(', '),
+  LOG_LEVEL: `one of ${LEVELS.join(', ')}`,
   HEED_PROXIES: 'a whole number from 0 to 5',
   HEED_RATE_LIMITS: 'on or off',
 };
