@@ -14,6 +14,7 @@ import { IdentityModule } from './modules/identity/identity.module';
 import { OpenApiModule } from './modules/openapi/openapi.module';
 import { OrganisationsModule } from './modules/organisations/organisations.module';
 import { ProgressModule } from './modules/progress/progress.module';
+import { SearchModule } from './modules/search/search.module';
 import { UpdatesModule } from './modules/updates/updates.module';
 
 /** Nouns with rules of their own, one module each; in alphabetical order, the portal last because it answers all other paths. */
@@ -29,6 +30,7 @@ const NOUNS = [
   OpenApiModule,
   OrganisationsModule,
   ProgressModule,
+  SearchModule,
   UpdatesModule,
 ];
 

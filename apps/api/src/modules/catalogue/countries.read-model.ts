@@ -22,14 +22,14 @@ export class CountriesReadModel {
   constructor(private readonly database: PortalDatabase) {}
 
   /** By name, the invented States behind those of the world. */
-  page(query: CountriesQuery, behind: readonly [boolean, string, string] | null, limit: number): Promise<CountryRow[]> {
+  page(query: CountriesQuery, behind: readonly string[] | null, limit: number): Promise<CountryRow[]> {
     const sql = new BoundSql();
     const lang = sql.bind(query.lang ?? 'en', 'text');
     const conditions = conditionsOf(sql, query);
     if (behind) {
       const [demonstration, name, iso3] = behind;
       conditions.push(
-        `(co.demonstration, co.sort_name COLLATE "C", co.iso3) > (${sql.bind(demonstration)}, ${sql.bind(name)}, ${sql.bind(iso3)})`,
+        `(co.demonstration, co.sort_name COLLATE "C", co.iso3) > (${sql.bind(demonstration === '1')}, ${sql.bind(name)}, ${sql.bind(iso3)})`,
       );
     }
     return this.database.query<CountryRow>(

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { CountriesQuery, CountryView, ListQuery, MechanismRef, PageView, ThemeRef } from '@heed/contracts';
-import { decodeCursor, PAGE_SIZE, pageOf } from '../../http/paging';
+import { cursorKeys, cursorPlace } from '../../http/cursor-keys';
+import { PAGE_SIZE, pageOf } from '../../http/paging';
 import { NotFound } from '../../http/problems';
 import { CountriesReadModel } from './countries.read-model';
 import { presentCountry } from './country.presenter';
 import { VocabularyReadModel } from './vocabulary.read-model';
-
-const behindOf = (after: string | undefined): number => Number(decodeCursor(after, ['number'])?.[0] ?? 0);
 
 /** Reference lists: countries, mechanisms, themes. */
 @Injectable()
@@ -18,11 +17,9 @@ export class CountriesReader {
 
   async list(query: CountriesQuery): Promise<PageView<CountryView>> {
     const limit = query.limit ?? PAGE_SIZE;
-    const [demonstration, name, iso3] = decodeCursor(query.after, ['number', 'string', 'string']) ?? [];
-    const behind = iso3 === undefined ? null : ([demonstration === 1, String(name), String(iso3)] as const);
-    const rows = await this.countries.page(query, behind, limit + 1);
+    const rows = await this.countries.page(query, cursorKeys(query.after, ['whole', 'text', 'text']), limit + 1);
     const total = await this.countries.count(query);
-    const page = pageOf(rows, limit, (row) => [Number(row.demonstration), row.sortName, row.iso3], total);
+    const page = pageOf(rows, limit, (row) => [row.demonstration ? '1' : '0', row.sortName, row.iso3], total);
     return { ...page, items: page.items.map(presentCountry) };
   }
 
@@ -34,15 +31,15 @@ export class CountriesReader {
 
   async mechanisms(query: ListQuery): Promise<PageView<MechanismRef>> {
     const limit = query.limit ?? PAGE_SIZE;
-    const rows = await this.vocabulary.mechanisms(query, behindOf(query.after), limit + 1);
-    const page = pageOf(rows, limit, ({ position }) => [position]);
+    const rows = await this.vocabulary.mechanisms(query, cursorPlace(query.after), limit + 1);
+    const page = pageOf(rows, limit, ({ position }) => [String(position)]);
     return { ...page, items: page.items.map(({ code, name }) => ({ code, name })) };
   }
 
   async themes(query: ListQuery): Promise<PageView<ThemeRef>> {
     const limit = query.limit ?? PAGE_SIZE;
-    const rows = await this.vocabulary.themes(query, behindOf(query.after), limit + 1);
-    const page = pageOf(rows, limit, ({ position }) => [position]);
+    const rows = await this.vocabulary.themes(query, cursorPlace(query.after), limit + 1);
+    const page = pageOf(rows, limit, ({ position }) => [String(position)]);
     return { ...page, items: page.items.map(({ id, label }) => ({ id, label })) };
   }
 }

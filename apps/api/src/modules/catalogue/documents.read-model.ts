@@ -34,7 +34,7 @@ export class DocumentsReadModel {
     const sql = new BoundSql();
     const lang = sql.bind(query.lang ?? 'en', 'text');
     const conditions = [
-      `d.position > ${sql.bind(behind)}`,
+      `d.position > ${sql.bind(behind, 'bigint')}`,
       ...(query.mechanism ? [`d.mechanism_code = ANY (${sql.bind(query.mechanism)})`] : []),
     ];
     return this.database.query<DocumentRow>(

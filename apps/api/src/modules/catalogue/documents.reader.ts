@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { DocumentsQuery, DocumentView, PageView, ParagraphsQuery, ParagraphView } from '@heed/contracts';
-import { decodeCursor, PAGE_SIZE, pageOf } from '../../http/paging';
+import { cursorPlace } from '../../http/cursor-keys';
+import { PAGE_SIZE, pageOf } from '../../http/paging';
 import { NotFound } from '../../http/problems';
 import { presentDocument } from './document.presenter';
 import { DocumentsReadModel } from './documents.read-model';
 import { presentParagraph } from './paragraph.presenter';
 import { ParagraphsReadModel } from './paragraphs.read-model';
-
-const placeBehind = (after: string | undefined): number => Number(decodeCursor(after, ['number'])?.[0] ?? 0);
 
 /** Source documents and their paragraphs, as printed and as annotated. */
 @Injectable()
@@ -19,8 +18,8 @@ export class DocumentsReader {
 
   async list(query: DocumentsQuery): Promise<PageView<DocumentView>> {
     const limit = query.limit ?? PAGE_SIZE;
-    const rows = await this.documents.page(query, placeBehind(query.after), limit + 1);
-    const page = pageOf(rows, limit, ({ position }) => [position]);
+    const rows = await this.documents.page(query, cursorPlace(query.after), limit + 1);
+    const page = pageOf(rows, limit, ({ position }) => [String(position)]);
     return { ...page, items: page.items.map(presentDocument) };
   }
 
@@ -31,12 +30,12 @@ export class DocumentsReader {
   }
 
   async paragraphs(key: string, query: ParagraphsQuery): Promise<PageView<ParagraphView>> {
-    const behind = placeBehind(query.after);
+    const behind = cursorPlace(query.after);
     const document = await this.texts.ofDocument(key, query);
     if (!document) throw new NotFound();
     const limit = query.limit ?? PAGE_SIZE;
     const rows = await this.texts.page(document.documentId, query, behind, limit + 1);
-    const page = pageOf(rows, limit, ({ position }) => [position], document.total);
+    const page = pageOf(rows, limit, ({ position }) => [String(position)], document.total);
     return { ...page, items: page.items.map(presentParagraph) };
   }
 

@@ -54,7 +54,7 @@ export class ParagraphsReadModel {
     const lang = sql.bind(query.lang ?? 'en', 'text');
     const condition = allOf([
       `p.document_id = ${sql.bind(documentId)}`,
-      `p.position > ${sql.bind(behind)}`,
+      `p.position > ${sql.bind(behind, 'bigint')}`,
       ...filters(sql, query),
     ]);
     return this.database.query<ParagraphRow>(

@@ -31,7 +31,7 @@ export class RecommendationsReadModel {
   page(query: RecommendationsQuery, behind: number, limit: number): Promise<RecommendationListRow[]> {
     const sql = new BoundSql();
     const lang = sql.bind(query.lang ?? 'en', 'text');
-    const conditions = [`r.sort_key > ${sql.bind(behind)}`, ...recommendationConditions(sql, query)];
+    const conditions = [`r.sort_key > ${sql.bind(behind, 'bigint')}`, ...recommendationConditions(sql, query)];
     return this.database.query<RecommendationListRow>(
       `SELECT ${columns(lang)} ${FROM} WHERE ${allOf(conditions)} ORDER BY r.sort_key LIMIT ${sql.bind(limit)}`,
       sql.parameters,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AsOfQuery, PageView, RecommendationRow, RecommendationsQuery, RecommendationView } from '@heed/contracts';
-import { decodeCursor, PAGE_SIZE, pageOf } from '../../http/paging';
+import { cursorPlace } from '../../http/cursor-keys';
+import { PAGE_SIZE, pageOf } from '../../http/paging';
 import { NotFound } from '../../http/problems';
 import { DistributionReader } from '../progress/distribution.reader';
 import { asOfDay } from '../progress/standing-source.reader';
@@ -20,9 +21,9 @@ export class RecommendationsReader {
 
   async list(query: RecommendationsQuery): Promise<PageView<RecommendationRow>> {
     const limit = query.limit ?? PAGE_SIZE;
-    const behind = Number(decodeCursor(query.after, ['number'])?.[0] ?? 0);
+    const behind = cursorPlace(query.after);
     const rows = await this.recommendations.page(query, behind, limit + 1);
-    const page = pageOf(rows, limit, ({ sortKey }) => [sortKey], await this.recommendations.count(query));
+    const page = pageOf(rows, limit, ({ sortKey }) => [String(sortKey)], await this.recommendations.count(query));
     return { ...page, items: page.items.map(presentRecommendationRow) };
   }
 

@@ -13,7 +13,7 @@ export class VocabularyReadModel {
   mechanisms({ lang = 'en' }: ListQuery, behind: number, limit: number): Promise<Placed<MechanismRef>[]> {
     return this.database.query<Placed<MechanismRef>>(
       `SELECT code, ${named('names', '$1::text')} AS name, position FROM catalogue.mechanism
-       WHERE position > $2 ORDER BY position LIMIT $3`,
+       WHERE position > $2::bigint ORDER BY position LIMIT $3`,
       [lang, behind, limit],
     );
   }
@@ -21,7 +21,7 @@ export class VocabularyReadModel {
   themes({ lang = 'en' }: ListQuery, behind: number, limit: number): Promise<Placed<ThemeRef>[]> {
     return this.database.query<Placed<ThemeRef>>(
       `SELECT id, ${named('labels', '$1::text')} AS label, position FROM catalogue.theme
-       WHERE position > $2 ORDER BY position LIMIT $3`,
+       WHERE position > $2::bigint ORDER BY position LIMIT $3`,
       [lang, behind, limit],
     );
   }

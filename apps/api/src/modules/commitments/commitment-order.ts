@@ -1,5 +1,5 @@
 import type { CommitmentsQuery } from '@heed/contracts';
-import type { CursorShape } from '../../http/paging';
+import type { CursorKind } from '../../http/cursor-keys';
 
 export type CommitmentSort = NonNullable<CommitmentsQuery['sort']>;
 
@@ -7,7 +7,7 @@ export type CommitmentSort = NonNullable<CommitmentsQuery['sort']>;
 interface Leading {
   sql: string;
   cast: 'text' | 'bigint';
-  shape: CursorShape[number];
+  kind: CursorKind;
 }
 
 const LEADING: Readonly<Record<CommitmentSort, Leading | null>> = {
@@ -16,20 +16,20 @@ const LEADING: Readonly<Record<CommitmentSort, Leading | null>> = {
   latest: {
     sql: 'coalesce((- extract(epoch FROM s.last_published_at) * 1000000)::bigint, 0)',
     cast: 'bigint',
-    shape: 'string',
+    kind: 'whole',
   },
   bearer: {
     sql: `(coalesce(co.sort_name, lower(b.names ->> 'en')) || CASE c.bearer_kind WHEN 'state' THEN ' 1' ELSE ' 2' END) COLLATE "C"`,
     cast: 'text',
-    shape: 'string',
+    kind: 'text',
   },
-  contested: { sql: 'CASE WHEN s.contested THEN 0 ELSE 1 END::bigint', cast: 'bigint', shape: 'string' },
+  contested: { sql: 'CASE WHEN s.contested THEN 0 ELSE 1 END::bigint', cast: 'bigint', kind: 'whole' },
 };
 
 /** Sort keys of a list, first to last; ids settle what is left. */
 export interface CommitmentOrder {
   keys: readonly { sql: string; cast: string }[];
-  shape: CursorShape;
+  kinds: readonly CursorKind[];
 }
 
 const IN_TEXT = [
@@ -40,8 +40,8 @@ const IN_TEXT = [
 export const orderOf = (sort: CommitmentSort): CommitmentOrder => {
   const leading = LEADING[sort];
   return leading
-    ? { keys: [leading, ...IN_TEXT], shape: [leading.shape, 'string', 'string'] }
-    : { keys: IN_TEXT, shape: ['string', 'string'] };
+    ? { keys: [leading, ...IN_TEXT], kinds: [leading.kind, 'whole', 'uuid'] }
+    : { keys: IN_TEXT, kinds: ['whole', 'uuid'] };
 };
 
 /** One recommendation's bearers are read by name; everything else in the order of the texts. */

@@ -8,7 +8,8 @@ import type {
   PublishedUpdateRow,
   PublishedUpdatesQuery,
 } from '@heed/contracts';
-import { decodeCursor, PAGE_SIZE, pageOf } from '../../http/paging';
+import { cursorKeys } from '../../http/cursor-keys';
+import { PAGE_SIZE, pageOf } from '../../http/paging';
 import { NotFound } from '../../http/problems';
 import { RecommendationsReader } from '../catalogue/recommendations.reader';
 import { asOfDay } from '../progress/standing-source.reader';
@@ -19,9 +20,6 @@ import { presentCommitment } from './commitment.presenter';
 import { CommitmentsReadModel } from './commitments.read-model';
 import { presentPublishedUpdateRow } from './published-update.presenter';
 import { PublishedUpdatesReadModel } from './published-updates.read-model';
-
-const cursorOf = (after: string | undefined, shape: Parameters<typeof decodeCursor>[1]): string[] | null =>
-  decodeCursor(after, shape)?.map(String) ?? null;
 
 /** What other modules may ask of commitments, as the public sees them. Unknown ids throw `NotFound`. */
 @Injectable()
@@ -37,7 +35,7 @@ export class CommitmentsReader {
   async list(query: CommitmentsQuery, among?: readonly string[]): Promise<PageView<CommitmentRow>> {
     const list = { query, asOf: asOfDay(query.asOf), among };
     const limit = query.limit ?? PAGE_SIZE;
-    const after = cursorOf(query.after, orderOf(sortOf(query)).shape);
+    const after = cursorKeys(query.after, orderOf(sortOf(query)).kinds);
     const rows = await this.commitments.page(list, after, limit + 1);
     const page = pageOf(rows, limit, ({ cursor }) => cursor, await this.commitments.count(list));
     return { ...page, items: page.items.map((row) => presentCommitmentRow(row, list.asOf.day)) };
@@ -64,7 +62,7 @@ export class CommitmentsReader {
   async updatesPage(query: PublishedUpdatesQuery): Promise<PageView<PublishedUpdateRow>> {
     const asOf = asOfDay(query.asOf);
     const limit = query.limit ?? PAGE_SIZE;
-    const rows = await this.updates.page(query, asOf, cursorOf(query.after, ['string', 'string']), limit + 1);
+    const rows = await this.updates.page(query, asOf, cursorKeys(query.after, ['whole', 'uuid']), limit + 1);
     const page = pageOf(rows, limit, ({ cursor }) => cursor);
     return { ...page, items: page.items.map((row) => presentPublishedUpdateRow(row, asOf.day)) };
   }

@@ -64,7 +64,8 @@ const FACET_OF: Readonly<Record<Facet, string>> = {
     JOIN catalogue.paragraph_theme t ON t.paragraph_id = rs.paragraph_id WHERE rs.recommendation_id = r.id`,
 };
 
-const ofRecommendation = (sql: BoundSql, { document, mechanism, theme }: MeasureScope): string[] => [
+/** Over `r` and `d`. */
+export const recommendationConditions = (sql: BoundSql, { document, mechanism, theme }: MeasureScope): string[] => [
   ...(document ? [`d.key = ANY (${sql.bind(document)})`] : []),
   ...(mechanism ? [`d.mechanism_code = ANY (${sql.bind(mechanism)})`] : []),
   ...(theme
@@ -113,7 +114,7 @@ export class MeasuresReadModel {
   private async count(scope: MeasureScope): Promise<MeasureRow[]> {
     const sql = new BoundSql();
     const source = standingSource(sql, scope.asOf);
-    const conditions = [...ofRecommendation(sql, scope), ...ofCountry(sql, scope, 'c.country_iso3')];
+    const conditions = [...recommendationConditions(sql, scope), ...ofCountry(sql, scope, 'c.country_iso3')];
     const facets = (scope.facets ?? ['all']).map((facet) => FACET_OF[facet]).join(' UNION ALL ');
     const own = scope.facets?.length === 1 && scope.facets[0] === 'theme' && scope.theme ? scope.theme : null;
     if (own) conditions.push(`f.value = ANY (${sql.bind(own)})`);
