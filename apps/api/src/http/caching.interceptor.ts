@@ -5,11 +5,12 @@ import { type Observable, tap } from 'rxjs';
 import { accessRuleOf } from './access';
 import { currentMember } from './request-scope';
 
-const PUBLIC = 'public, max-age=60, stale-while-revalidate=600';
+// Kept, but asked for again each time: an account that was withdrawn must be gone at once, from every cache.
+const PUBLIC = 'public, no-cache';
 const PRIVATE = 'private, no-store';
 
 /**
- * Public reads may be kept by caches for a minute and are answered with 304 where nothing changed (Express compares the
+ * Public reads may be kept by caches and are answered with 304 where nothing changed (Express compares the
  * ETag of the body). What a member sees is never stored. A record with a `version` carries it as its ETag, for `If-Match`.
  */
 @Injectable()
