@@ -1,3 +1,4 @@
+export * from './decorators';
 export * from './errors';
 export * from './paging';
 export * from './references';

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { AsOfQuery, CommitmentRow, ListQuery, MarginStrip, PortalFilters } from '@heed/contracts';
+import { CatalogueReader } from '../catalogue/catalogue.reader';
+import { CommitmentsReader } from '../commitments/commitments.reader';
+import { SearchReader } from '../search/search.reader';
+import { FilterChoices } from './filter-choices';
+import type { PageOf } from './portal-page';
+import type { DocumentPageQuery, RecommendationsPageQuery, SearchPageQuery } from './portal.queries';
+
+const WHOLE_DOCUMENT = 200;
+const NOT_FILTERS = ['after', 'limit', 'format', 'lang'];
+
+/** What a query asks for, by parameter, as the chips show it. */
+export const filtersOf = (query: ListQuery): PortalFilters =>
+  Object.fromEntries(
+    Object.entries(query).flatMap(([name, value]: [string, unknown]): [string, string[]][] => {
+      if (value === undefined || NOT_FILTERS.includes(name)) return [];
+      return [[name, (Array.isArray(value) ? value : [value]).map(String)]];
+    }),
+  );
+
+const marginStrip = ({ id, recommendation, strip }: CommitmentRow): MarginStrip => ({
+  recommendationId: recommendation.id,
+  commitmentId: id,
+  strip,
+});
+
+/** What was asked: documents, recommendations, search. */
+@Injectable()
+export class CataloguePages {
+  constructor(
+    private readonly catalogue: CatalogueReader,
+    private readonly commitments: CommitmentsReader,
+    private readonly found: SearchReader,
+    private readonly choices: FilterChoices,
+  ) {}
+
+  async documents(): Promise<PageOf<'documents'>> {
+    const { items } = await this.catalogue.documents({ limit: WHOLE_DOCUMENT });
+    return { page: 'documents', documents: items };
+  }
+
+  async document(key: string, { country: iso3, asOf }: DocumentPageQuery): Promise<PageOf<'document'>> {
+    const [document, paragraphs, countries] = await Promise.all([
+      this.catalogue.document(key),
+      this.catalogue.allParagraphs(key),
+      this.choices.countries(),
+    ]);
+    const country = countries.find((one) => one.iso3 === iso3) ?? null;
+    const rows = country
+      ? await this.commitments.list({ document: [key], country: [country.iso3], asOf, limit: WHOLE_DOCUMENT })
+      : null;
+    return { page: 'document', document, paragraphs, countries, country, strips: rows?.items.map(marginStrip) ?? [] };
+  }
+
+  async recommendations({ asOf: _day, ...query }: RecommendationsPageQuery): Promise<PageOf<'recommendations'>> {
+    const [list, options] = await Promise.all([this.catalogue.recommendations(query), this.choices.options()]);
+    const filters = filtersOf(query);
+    const asOf = new Date().toISOString().slice(0, 10);
+    return { page: 'recommendations', list, context: { unit: 'recommendations', filters, asOf }, filters, options };
+  }
+
+  async recommendation(id: string, query: AsOfQuery): Promise<PageOf<'recommendation'>> {
+    return { page: 'recommendation', view: await this.catalogue.recommendation(id, query) };
+  }
+
+  async search({ asOf: _day, ...query }: SearchPageQuery): Promise<PageOf<'search'>> {
+    const q = query.q?.trim() ?? '';
+    const [results, options] = await Promise.all([q ? this.found.search(query) : null, this.choices.options()]);
+    return { page: 'search', q, results, filters: filtersOf(query), options };
+  }
+}

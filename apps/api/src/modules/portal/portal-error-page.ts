@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import type { PortalPage, ProblemView } from '@heed/contracts';
+import { ErrorPage } from '../../http/error-page';
+import { PortalRenderer } from './portal-renderer';
+
+const pageOf = ({ status, requestId }: ProblemView): PortalPage => {
+  if (status === 404) return { page: 'not-found' };
+  if (status === 401 || status === 403) return { page: 'forbidden' };
+  return { page: 'failure', status, requestId };
+};
+
+/** Problems outside the API as pages with one next step each. */
+@Injectable()
+export class PortalErrorPage extends ErrorPage {
+  constructor(private readonly renderer: PortalRenderer) {
+    super();
+  }
+
+  render(problem: ProblemView, language: string): string {
+    return this.renderer.html(pageOf(problem), `/?lang=${encodeURIComponent(language)}`);
+  }
+}

@@ -1,0 +1,41 @@
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import type { PortalPage, PortalRequest } from '@heed/contracts';
+import { chooseLocale } from '@heed/messages';
+import { Env } from '../../config/env';
+import { OperatorError } from '../../database/operator-error';
+import { WEB_BUILD } from './web-build';
+
+interface PortalBundle {
+  render(page: PortalPage, request: PortalRequest): string;
+}
+
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+/** Turns a page into HTML with the bundle that the web build wrote; React stays inside it. */
+@Injectable()
+export class PortalRenderer {
+  private bundle: PortalBundle | undefined;
+
+  constructor(private readonly env: Env) {}
+
+  /** `address`: path and query of the page. Pseudo-locales are open outside production only. */
+  html(page: PortalPage, address: string): string {
+    const asked = new URL(address, 'http://portal.invalid').searchParams;
+    const locale = chooseLocale([asked.get('lang') ?? undefined], this.env.NODE_ENV !== 'production');
+    return this.load().render(page, { locale, url: address, asOf: asked.get('asOf') ?? today() });
+  }
+
+  private load(): PortalBundle {
+    if (this.bundle) return this.bundle;
+    const file = resolve(WEB_BUILD, 'portal-server/render.cjs');
+    try {
+      const loaded: PortalBundle = createRequire(__filename)(file);
+      this.bundle = loaded;
+      return loaded;
+    } catch (error) {
+      throw new OperatorError('The portal is not built: run npm run build.', { cause: error });
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import { Controller, Get, Param, Query, UseInterceptors } from '@nestjs/common';
+import { AsOfQuery, CommitmentsQuery, type PortalPage } from '@heed/contracts';
+import { Public } from '../../http/access';
+import { Id } from '../../http/validation';
+import { CataloguePages } from './catalogue-pages.service';
+import { PageQueryInterceptor } from './page-address';
+import {
+  CountryPageQuery,
+  DocumentPageQuery,
+  HomePageQuery,
+  RecommendationsPageQuery,
+  SearchPageQuery,
+} from './portal.queries';
+import { ProgressPages } from './progress-pages.service';
+import { RenderInterceptor } from './render.interceptor';
+
+/** The public pages. Each method gives what the page shows; the interceptor renders it. */
+@Controller()
+@UseInterceptors(PageQueryInterceptor, RenderInterceptor)
+export class PortalController {
+  constructor(
+    private readonly asked: CataloguePages,
+    private readonly progress: ProgressPages,
+  ) {}
+
+  @Get()
+  @Public()
+  home(@Query() query: HomePageQuery): Promise<PortalPage> {
+    return this.progress.home(query);
+  }
+
+  @Get('countries')
+  @Public()
+  countries(@Query() query: AsOfQuery): Promise<PortalPage> {
+    return this.progress.countries(query);
+  }
+
+  @Get('countries/:iso3')
+  @Public()
+  country(@Param('iso3') iso3: string, @Query() query: CountryPageQuery): Promise<PortalPage> {
+    return this.progress.country(iso3, query);
+  }
+
+  @Get('documents')
+  @Public()
+  documents(@Query() _query: AsOfQuery): Promise<PortalPage> {
+    return this.asked.documents();
+  }
+
+  @Get('documents/:key')
+  @Public()
+  document(@Param('key') key: string, @Query() query: DocumentPageQuery): Promise<PortalPage> {
+    return this.asked.document(key, query);
+  }
+
+  @Get('recommendations')
+  @Public()
+  recommendations(@Query() query: RecommendationsPageQuery): Promise<PortalPage> {
+    return this.asked.recommendations(query);
+  }
+
+  @Get('recommendations/:id')
+  @Public()
+  recommendation(@Param('id') id: string, @Query() query: AsOfQuery): Promise<PortalPage> {
+    return this.asked.recommendation(id, query);
+  }
+
+  @Get('commitments')
+  @Public()
+  commitments(@Query() query: CommitmentsQuery): Promise<PortalPage> {
+    return this.progress.list(query);
+  }
+
+  @Get('commitments/:id')
+  @Public()
+  commitment(@Id() id: string, @Query() query: AsOfQuery): Promise<PortalPage> {
+    return this.progress.commitment(id, query);
+  }
+
+  @Get('search')
+  @Public()
+  search(@Query() query: SearchPageQuery): Promise<PortalPage> {
+    return this.asked.search(query);
+  }
+
+  @Get('methodology')
+  @Public()
+  methodology(@Query() _query: AsOfQuery): PortalPage {
+    return { page: 'methodology' };
+  }
+
+  @Get('demonstration')
+  @Public()
+  demonstration(@Query() _query: AsOfQuery): Promise<PortalPage> {
+    return this.progress.demonstration();
+  }
+}

@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { ErrorPage } from '../../http/error-page';
+import { CatalogueModule } from '../catalogue/catalogue.module';
+import { CommitmentsModule } from '../commitments/commitments.module';
+import { ProgressModule } from '../progress/progress.module';
+import { SearchModule } from '../search/search.module';
+import { CataloguePages } from './catalogue-pages.service';
+import { FilterChoices } from './filter-choices';
+import { PortalErrorPage } from './portal-error-page';
+import { PortalRenderer } from './portal-renderer';
+import { PortalController } from './portal.controller';
+import { ProgressPages } from './progress-pages.service';
+import { StaticFiles } from './static-files';
+import { StaticFilesController } from './static-files.controller';
+
+/** The public portal and the files of both web parts. Last of the modules: it answers what no other one does. */
+@Module({
+  imports: [CatalogueModule, CommitmentsModule, ProgressModule, SearchModule],
+  controllers: [StaticFilesController, PortalController],
+  providers: [
+    CataloguePages,
+    ProgressPages,
+    FilterChoices,
+    PortalRenderer,
+    StaticFiles,
+    { provide: ErrorPage, useClass: PortalErrorPage },
+  ],
+})
+export class PortalModule {}

@@ -1,0 +1,23 @@
+import { Controller, Get, Param, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { Public } from '../../http/access';
+import { StaticFiles } from './static-files';
+
+@Controller()
+export class StaticFilesController {
+  constructor(private readonly files: StaticFiles) {}
+
+  /** Style sheet and script of the portal. */
+  @Get('assets/:name')
+  @Public()
+  asset(@Param('name') name: string, @Res() response: Response): void {
+    this.files.asset(name, response);
+  }
+
+  /** The members' application. */
+  @Get(['workspace', 'workspace/*path'])
+  @Public()
+  workspace(@Param('path') path: string[] | undefined, @Res() response: Response): void {
+    this.files.workspaceFile((path ?? []).join('/'), response);
+  }
+}

@@ -1,0 +1,49 @@
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import type { Response } from 'express';
+import { NotFound } from '../../http/problems';
+import { WEB_BUILD } from './web-build';
+
+const YEAR = 'public, max-age=31536000, immutable';
+const ALWAYS_ASK = 'public, no-cache';
+
+const filesIn = (folder: string): ReadonlySet<string> => {
+  try {
+    const entries = readdirSync(resolve(WEB_BUILD, folder), { recursive: true, withFileTypes: true });
+    const root = resolve(WEB_BUILD, folder).length + 1;
+    return new Set(
+      entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => resolve(entry.parentPath, entry.name).slice(root).replaceAll('\\', '/')),
+    );
+  } catch {
+    return new Set(); // not built: nothing to serve
+  }
+};
+
+/** Files of the web build, by names read once: nothing else can be asked for. */
+@Injectable()
+export class StaticFiles {
+  private readonly portal = filesIn('portal');
+  private readonly workspace = filesIn('workspace');
+
+  /** Style sheet and script of the portal; their names change with their content. */
+  asset(name: string, response: Response): void {
+    if (!this.portal.has(name)) throw new NotFound();
+    this.send('portal', name, YEAR, response);
+  }
+
+  /** A file of the workspace, or the application itself for any of its addresses. */
+  workspaceFile(path: string, response: Response): void {
+    const known = this.workspace.has(path);
+    if (!known && (path.startsWith('assets/') || !this.workspace.has('index.html'))) throw new NotFound();
+    const name = known ? path : 'index.html';
+    this.send('workspace', name, name.startsWith('assets/') ? YEAR : ALWAYS_ASK, response);
+  }
+
+  private send(folder: string, name: string, caching: string, response: Response): void {
+    response.setHeader('Cache-Control', caching);
+    response.sendFile(name, { root: resolve(WEB_BUILD, folder), cacheControl: false, dotfiles: 'allow' });
+  }
+}
