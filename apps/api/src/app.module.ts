@@ -13,6 +13,7 @@ import { HealthModule } from './modules/health/health.module';
 import { IdentityModule } from './modules/identity/identity.module';
 import { OpenApiModule } from './modules/openapi/openapi.module';
 import { OrganisationsModule } from './modules/organisations/organisations.module';
+import { PortalModule } from './modules/portal/portal.module';
 import { ProgressModule } from './modules/progress/progress.module';
 import { SearchModule } from './modules/search/search.module';
 import { UpdatesModule } from './modules/updates/updates.module';
@@ -32,6 +33,7 @@ const NOUNS = [
   ProgressModule,
   SearchModule,
   UpdatesModule,
+  PortalModule,
 ];
 
 /** The whole application on one database. */
