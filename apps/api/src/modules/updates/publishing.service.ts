@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@heed/domain';
-import { NotFound, RuleBroken } from '../../http/problems';
+import { Denied, NotFound, RuleBroken } from '../../http/problems';
 import { today } from './clearance.service';
 import { requireComplete } from './completeness';
 import { DraftingService } from './drafting.service';
@@ -35,6 +35,7 @@ export class PublishingService {
   async withdraw(actor: Actor, id: string): Promise<void> {
     const head = await this.published.head(id);
     if (!head) throw new NotFound();
+    if (head.organisationId !== actor.organisationId) throw new Denied('not_your_organisation');
     const { commitment, update } = await this.drafting.load(actor, id);
     requireAccess(actor, 'update.withdraw', targetOf(actor, commitment, update));
     await this.published.lockCommitment(commitment.id);
