@@ -1,6 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useState, type ComponentProps } from 'react';
+import { directionOf, type Locale } from '@heed/messages';
+import { useLayoutEffect, useState, type ComponentProps } from 'react';
 import { RouterProvider } from 'react-router';
+import { LocaleContext } from '../../ui/language';
 import { ApiProblem } from '../lib/api-problem';
 import { ApiProvider } from './api-provider';
 
@@ -13,13 +15,24 @@ const retry = (failures: number, error: unknown): boolean =>
 export const createQueryClient = (): QueryClient =>
   new QueryClient({ defaultOptions: { queries: { retry, staleTime: MINUTE / 2 }, mutations: { retry: false } } });
 
-export const App = ({ router }: { router: ComponentProps<typeof RouterProvider>['router'] }) => {
+interface Props {
+  router: ComponentProps<typeof RouterProvider>['router'];
+  locale?: Locale;
+}
+
+export const App = ({ router, locale = 'en' }: Props) => {
   const [client] = useState(createQueryClient);
+  useLayoutEffect(() => {
+    document.documentElement.lang = locale;
+    document.documentElement.dir = directionOf(locale);
+  }, [locale]);
   return (
-    <QueryClientProvider client={client}>
-      <ApiProvider>
-        <RouterProvider router={router} />
-      </ApiProvider>
-    </QueryClientProvider>
+    <LocaleContext value={locale}>
+      <QueryClientProvider client={client}>
+        <ApiProvider>
+          <RouterProvider router={router} />
+        </ApiProvider>
+      </QueryClientProvider>
+    </LocaleContext>
   );
 };

@@ -50,6 +50,7 @@ export const Shell = ({ session }: { session: SessionView }) => {
         </nav>
         <button
           type="button"
+          className="button-quiet"
           onClick={() => signOut.mutate(undefined, { onSuccess: () => void navigate('/sign-in?left=yes') })}
         >
           {w('shell.signOut')}

@@ -1,12 +1,26 @@
-import { differenceOf } from '../lib/word-difference';
+import { differenceOf, type Difference } from '../lib/word-difference';
 import { useWords } from '../lib/words';
 
+interface Props {
+  before: string;
+  after: string;
+  /** Not word by word: a status or a day changes as one. */
+  whole?: boolean;
+}
+
 /** Two versions of a text in one, marked by underline and strike as well as by element. */
-export const TextDifference = ({ before, after }: { before: string; after: string }) => {
+export const TextDifference = ({ before, after, whole = false }: Props) => {
   const w = useWords();
+  const parts: Difference[] = whole
+    ? [
+        { kind: 'removed', text: before },
+        { kind: 'same', text: ' ' },
+        { kind: 'added', text: after },
+      ]
+    : differenceOf(before, after);
   return (
-    <p className="difference">
-      {differenceOf(before, after).map((part, at) => {
+    <p className="difference" dir="auto">
+      {parts.map((part, at) => {
         if (part.kind === 'same') return <span key={at}>{part.text}</span>;
         const Mark = part.kind === 'added' ? 'ins' : 'del';
         return (

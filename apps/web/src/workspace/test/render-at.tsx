@@ -1,8 +1,12 @@
-import { render } from '@testing-library/react';
+import type { Locale } from '@heed/messages';
+import { configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createMemoryRouter } from 'react-router';
 import { App } from '../app/app';
 import { routes } from '../app/routes';
+
+// The first page of a run waits for its piece of the program to be compiled.
+configure({ asyncUtilTimeout: 6_000 });
 
 // jsdom has the element but not its modal methods.
 HTMLDialogElement.prototype.showModal = function show(this: HTMLDialogElement) {
@@ -24,8 +28,8 @@ class PlainRequest {
 Object.assign(globalThis, { Request: PlainRequest });
 
 /** The whole workspace at an address, as a member opens it. */
-export const renderAt = (address: string) => {
+export const renderAt = (address: string, locale?: Locale) => {
   const router = createMemoryRouter(routes, { initialEntries: [address] });
   const user = userEvent.setup();
-  return { router, user, ...render(<App router={router} />) };
+  return { router, user, ...render(<App router={router} locale={locale} />) };
 };

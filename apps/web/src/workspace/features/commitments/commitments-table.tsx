@@ -38,7 +38,7 @@ const StateCell = ({ row }: { row: Row }) => {
 
 const DueCell = ({ row }: { row: Row }) => {
   const w = useWords();
-  const due = 'dueOn' in row && row.dueOn ? formatDay(row.dueOn) : null;
+  const due = 'dueOn' in row && row.dueOn ? w('list.dueOn', { day: formatDay(row.dueOn) }) : null;
   return (
     <>
       {due ?? <span className="quiet">{w('list.noDate')}</span>} {row.overdue && <strong>{w('list.overdue')}</strong>}{' '}

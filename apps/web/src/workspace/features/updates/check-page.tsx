@@ -76,6 +76,7 @@ export const CheckPage = () => {
     <article className="check">
       <PageHeading title={w('check.title')} />
       <p>{w(move === 'publish' ? 'check.introPublish' : 'check.introSubmit')}</p>
+      <h2>{w('clearance.preview')}</h2>
       <UpdatePreview update={update} />
       {move ? <Sending update={update} move={move} /> : <p className="notice">{w('check.none')}</p>}
     </article>

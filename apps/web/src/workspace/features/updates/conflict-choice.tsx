@@ -5,7 +5,7 @@ import { useTimeOfDay } from '../../lib/dates';
 import { useWords } from '../../lib/words';
 import type { SaveState } from './draft-saver';
 import { changedFields, merged, storedContent, type ContentField } from './update-content';
-import { useFieldWords } from './use-field-words';
+import { isWhole, useFieldWords } from './use-field-words';
 
 type Conflict = Extract<SaveState, { kind: 'conflict' }>;
 
@@ -36,7 +36,7 @@ export const ConflictChoice = ({ conflict, asks, onChoice }: Props) => {
       {fields.map((field) => (
         <fieldset key={field} className="conflict-field">
           <legend>{labelOf(field)}</legend>
-          <TextDifference before={wordsOf(mine, field)} after={wordsOf(stored, field)} />
+          <TextDifference whole={isWhole(field)} before={wordsOf(mine, field)} after={wordsOf(stored, field)} />
           {(['mine', 'theirs'] as const).map((side) => (
             <span key={side} className="ask-option">
               <input

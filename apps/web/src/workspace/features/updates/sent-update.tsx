@@ -18,6 +18,7 @@ export const SentUpdate = ({ update }: { update: UpdateView }) => {
           <Link to={`/commitments/${update.commitment.id}`}>{w('sent.commitment')}</Link>
         </p>
       </div>
+      <h2>{w('sent.says')}</h2>
       <UpdatePreview update={update} />
     </>
   );

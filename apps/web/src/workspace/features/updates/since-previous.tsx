@@ -4,7 +4,7 @@ import { useWords } from '../../lib/words';
 import { usePublishedUpdate } from './api';
 import { publishedContent } from './published-content';
 import { changedFields, storedContent } from './update-content';
-import { useFieldWords } from './use-field-words';
+import { isWhole, useFieldWords } from './use-field-words';
 
 /** What this update says otherwise than the organisation's last published one, field by field. */
 export const SincePrevious = ({ update }: { update: UpdateView }) => {
@@ -23,7 +23,7 @@ export const SincePrevious = ({ update }: { update: UpdateView }) => {
         <div key={field}>
           <dt>{labelOf(field)}</dt>
           <dd>
-            <TextDifference before={wordsOf(before, field)} after={wordsOf(after, field)} />
+            <TextDifference whole={isWhole(field)} before={wordsOf(before, field)} after={wordsOf(after, field)} />
           </dd>
         </div>
       ))}

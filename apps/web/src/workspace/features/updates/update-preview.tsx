@@ -57,8 +57,8 @@ export const UpdatePreview = ({ update }: { update: UpdateView }) => {
           <h3>{w('update.measures')}</h3>
           <ul>
             {update.measures.map((measure, at) => (
-              <li key={at} dir="auto">
-                {measure}
+              <li key={at}>
+                <bdi>{measure}</bdi>
               </li>
             ))}
           </ul>

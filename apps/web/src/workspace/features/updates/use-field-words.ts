@@ -3,6 +3,9 @@ import { formatDay } from '@heed/messages';
 import { useText, useWords } from '../../lib/words';
 import type { ContentField } from './update-content';
 
+/** Values that change as one; the others are compared word by word. */
+export const isWhole = (field: ContentField): boolean => ['status', 'periodStart', 'periodEnd'].includes(field);
+
 /** Names of an update's fields, and what stands in them as plain text. */
 export const useFieldWords = (asks: readonly AskView[]) => {
   const t = useText();

@@ -1,0 +1,47 @@
+import { screen } from '@testing-library/react';
+import { brokenRules } from '../test/accessibility';
+import { fakeApi, ok } from '../test/fake-api';
+import { renderAt } from '../test/render-at';
+import { anUpdate, aMyCommitmentRow, aSession, aWorld } from '../test/views';
+
+const withWorkspace = () =>
+  fakeApi({
+    'GET /session': () => ok(aSession()),
+    'GET /progress': () => ok(aWorld()),
+    'GET /me/commitments': () => ok({ items: [aMyCommitmentRow()], next: null, total: 1 }),
+    [`GET /updates/${anUpdate().id}`]: () => ok(anUpdate()),
+  });
+
+/** Words that come from people and documents, not from the interface. */
+const CONTENT = /Aldoria|Tomas Reke|States should|Report of|4\(c\)|train law|Dec 2026|UTC|^\W*$/;
+
+const bare = (container: Element): string[] => {
+  const texts = document.createTreeWalker(container, NodeFilter.SHOW_TEXT);
+  const found: string[] = [];
+  while (texts.nextNode()) {
+    const text = texts.currentNode.textContent?.trim() ?? '';
+    if (!text.startsWith('[') && !CONTENT.test(text)) found.push(text);
+  }
+  return found;
+};
+
+describe('other languages', () => {
+  it.each(['/', `/updates/${anUpdate().id}`])('every word of %s comes from the message files', async (address) => {
+    withWorkspace();
+    const { container } = renderAt(address, 'en-XA');
+    await screen.findAllByText(/States should/);
+    expect(bare(container)).toEqual([]);
+  });
+
+  it.each(['/', `/updates/${anUpdate().id}`])(
+    '%s runs from right to left, and the text asked stays as it is',
+    async (address) => {
+      withWorkspace();
+      const { container } = renderAt(address, 'ar-XB');
+      const [text] = await screen.findAllByText(/States should/);
+      expect(document.documentElement).toHaveAttribute('dir', 'rtl');
+      expect(text?.closest('[dir]')).toHaveAttribute('dir', 'ltr');
+      expect(await brokenRules(container)).toEqual([]);
+    },
+  );
+});
