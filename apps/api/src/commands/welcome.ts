@@ -28,7 +28,7 @@ export const welcome = async (env: Env, url: string): Promise<string> => {
     `  workspace ${env.publicUrl}/workspace`,
     `  API       ${env.publicUrl}/api/docs`,
   ];
-  const accounts = env.demonstration ? await accountsOf(url) : [];
+  const accounts = await accountsOf(url);
   if (accounts.length > 0)
     lines.push('', `Demonstration accounts (invented States; password: ${DEMONSTRATION_PASSWORD})`);
   for (const { email, post, organisation } of accounts) lines.push(`  ${email.padEnd(44)} ${post}, ${organisation}`);

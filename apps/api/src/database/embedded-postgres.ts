@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Client } from 'pg';
+import { Client, DatabaseError } from 'pg';
 import { createLogin, LOGIN } from './embedded-login';
 import { OperatorError } from './operator-error';
 import { openToEveryone, serverBinaries } from './server-binaries';
@@ -92,7 +92,12 @@ const answers = async (url: string): Promise<boolean> => {
     await client.connect();
     await client.query('SELECT 1');
     return true;
-  } catch {
+  } catch (error) {
+    if (error instanceof DatabaseError && error.code === '28P01') {
+      throw new OperatorError(
+        'The file postgres.passwords is not that of the embedded database: restore it, or remove both.',
+      );
+    }
     return false;
   } finally {
     await client.end().catch(() => undefined);
@@ -117,8 +122,13 @@ const startServer = async (place: Place, binaries: string, settings: readonly st
   const always = ['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=', 'max_connections=100'];
   const quiet = ['log_parameter_max_length=0', 'log_parameter_max_length_on_error=0', 'log_min_error_statement=panic'];
   const { exited } = launch(binaries, place.cluster, place.log, [...always, ...quiet, ...settings], place.user);
-  await waitUntilReady(place, urlOf(SUPERUSER, place.secrets.superuser, port, 'postgres'), exited);
-  return port;
+  try {
+    await waitUntilReady(place, urlOf(SUPERUSER, place.secrets.superuser, port, 'postgres'), exited);
+    return port;
+  } catch (error) {
+    await halt(binaries, place.cluster, place.user);
+    throw error;
+  }
 };
 
 // A server left by a crash is taken over if it answers and stopped if it does not.
