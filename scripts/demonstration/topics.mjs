@@ -6,6 +6,7 @@ const findings = (what) => ({
   D: `No reply on ${what} was received after two reminders.`,
 });
 const topic = (what, state, independent, regressed, measures, obstacles, next, documents) => ({
+  what,
   state,
   independent,
   regressed,
@@ -40,7 +41,7 @@ export const topics = {
       'Agreement with the Human Rights Commission on joint courses',
     ],
     ['Posts for trainers in {province} are vacant.', 'Shifts at small crossings leave no time for courses.'],
-    ['Extend the course to immigration officials in {province} by {month}.', 'Publish the results of the evaluation.'],
+    ['Extend the course to immigration officials in {province} by {later}.', 'Publish the results of the evaluation.'],
     ['Timetable of the police college', 'Evaluation of the first course'],
   ),
   treaties: topic(
@@ -69,7 +70,7 @@ export const topics = {
       'Social security rules for seasonal workers need to be changed first.',
       'The translation into the second official language is late.',
     ],
-    ['Bring the bill to the plenary before {month}.', 'Review the reservation with the labour ministry.'],
+    ['Bring the bill to the plenary before {later}.', 'Review the reservation with the labour ministry.'],
     ['Bill as tabled', 'Summary of the compatibility study'],
   ),
   data: topic(
@@ -82,7 +83,10 @@ export const topics = {
       'All series asked for are published yearly with their method, and organisations of those concerned take part in the advisory board.',
     ],
     [
-      'No figure by origin could be found in any yearbook.',
+      [
+        'No figure by origin could be found in any yearbook.',
+        'We asked for figures in {month} and were told that they are not kept.',
+      ],
       'The module was designed without those it is about; {few} communities objected to its categories.',
       'The test in {province} reached hardly anyone without a registered address.',
       'The published series are useful; access to the underlying tables is refused.',
@@ -97,17 +101,43 @@ export const topics = {
   plan: topic(
     'the national action plan against racism',
     [
-      'There is no national action plan, and none is being prepared.',
+      [
+        'There is no national action plan, and none is being prepared.',
+        'A national action plan is not foreseen in the programme of the Government.',
+        'The subject is dealt with in the plan on general equality, which does not name racism.',
+      ],
       'The preparation of a national action plan was decided in {month}; a drafting group of {few} institutions was named.',
-      'A draft plan with {some} measures was opened to consultation in all provinces.',
-      'The plan was adopted and half of its measures have begun; indicators and a budget for {province} are still missing.',
+      [
+        'A draft plan with {some} measures was opened to consultation in all provinces.',
+        'The drafting group finished {few} of its chapters; those on policing and housing are open.',
+      ],
+      [
+        'The plan was adopted and half of its measures have begun; indicators and a budget for {province} are still missing.',
+        'Since {month} a national action plan is in force; {few} of its chapters have no budget yet.',
+        'The plan covers policing, schools and work; housing was left for its second term.',
+      ],
       'The plan is in its second term, with indicators, a budget and a yearly public report.',
     ],
     [
-      'We have asked for a plan at {few} meetings; none has been started.',
-      'No organisation of those concerned sits in the drafting group.',
-      'The consultation lasted {few} days and its results were not published.',
-      'Measures that cost nothing have begun; those with a cost have not.',
+      [
+        'We have asked for a plan at {few} meetings; none has been started.',
+        'There is still no plan, although neighbouring States have had theirs for years.',
+        'Our proposal for a plan, handed over in {month}, lies where we left it.',
+      ],
+      [
+        'No organisation of those concerned sits in the drafting group.',
+        'The drafting group met once in {month} and has shown its work to nobody.',
+        'What was decided is a plan to have a plan.',
+      ],
+      [
+        'The consultation lasted {few} days and its results were not published.',
+        'At the consultation in {province} those concerned were heard; the draft was not changed.',
+        'The draft lists measures and names no one who is to carry them out.',
+      ],
+      [
+        'Measures that cost nothing have begun; those with a cost have not.',
+        'The plan is good; in {province} its measures stop where the money does.',
+      ],
       'We take part in the monitoring committee, and our comments are printed in its report.',
     ],
     'The plan expired in {month} and was not renewed.',
@@ -120,7 +150,7 @@ export const topics = {
     'alternatives to detention of migrants',
     [
       'Detention periods have not been reviewed.',
-      'A review of detention periods was ordered; the first report is expected in {month}.',
+      'A review of detention periods was ordered; the first report is expected in {later}.',
       'A pilot of community-based alternatives runs in {province} with {some} places.',
       'The law now limits detention to {few} weeks and children are no longer held; alternatives exist in two provinces.',
       'Detention is ordered by a judge only and as a last resort; alternatives are available in every province.',
@@ -141,16 +171,36 @@ export const topics = {
   trafficking: topic(
     'action against trafficking and the protection of victims',
     [
-      'No step was taken in the period.',
-      'A national referral mechanism was designed with {few} partners; its budget is in the bill for next year.',
-      'The referral mechanism works in {province}; {some} persons were identified and housed.',
-      'Law {act} makes trafficking a crime in all its forms, and shelters exist for women and children; men are not yet received.',
+      ['No step was taken in the period.', 'The period brought no step to report.'],
+      [
+        'A national referral mechanism was designed with {few} partners; its budget is in the bill for next year.',
+        'A rapporteur on trafficking was named in {month}; the office opens with the next budget.',
+      ],
+      [
+        'The referral mechanism works in {province}; {some} persons were identified and housed.',
+        'Police, inspectors and {few} organisations now refer victims by one procedure; it is in use in {province}.',
+        'The first joint team of police and inspectors in {province} found {some} victims.',
+      ],
+      [
+        'Law {act} makes trafficking a crime in all its forms, and shelters exist for women and children; men are not yet received.',
+        'Victims receive a residence permit and legal aid under law {act}; compensation has not been paid so far.',
+      ],
       'The referral mechanism covers all provinces; {many} persons received shelter, legal aid and a residence permit in the period.',
     ],
     [
-      'Persons who escaped from work on boats in {province} were fined for irregular stay.',
-      'The design of the mechanism leaves out labour exploitation.',
-      'Of {some} persons we referred, {few} received a place in a shelter.',
+      [
+        'Persons who escaped from work on boats in {province} were fined for irregular stay.',
+        'In {month} {few} persons who asked for help in {province} were sent back to their employer.',
+      ],
+      [
+        'The design of the mechanism leaves out labour exploitation.',
+        'The design was shown to us in {month}; our {few} comments were not taken up.',
+      ],
+      [
+        'Of {some} persons we referred, {few} received a place in a shelter.',
+        'The mechanism knows women only; of {some} men whom we referred, none was received.',
+        'In {province} the mechanism works; at the crossing of {capital} nobody has heard of it.',
+      ],
       'The law is good. Recovery periods are granted in {capital} and seldom elsewhere.',
       'The shelters we visited in all provinces are open and staffed.',
     ],
@@ -164,7 +214,10 @@ export const topics = {
     'action against racist content on line and in the media',
     [
       'Existing law has not been reviewed in this respect.',
-      'A working group on content on line was set up with {few} providers and the press council.',
+      [
+        'A working group on content on line was set up with {few} providers and the press council.',
+        'A reporting line for racist content was decided in {month} and put out to tender.',
+      ],
       'A reporting line opened in {month}; it handled {many} notices.',
       'Law {act} covers incitement on line and has been applied in {few} cases; a code of conduct with providers is not signed yet.',
       'Law, reporting line and code of conduct are in force, and their yearly figures are public.',
@@ -194,7 +247,7 @@ export const topics = {
     [
       'In {province} {some} patients were sent away for lack of papers.',
       'No organisation of patients was asked about the strategy.',
-      'The mediators are welcome; their contracts end in {month}.',
+      'The mediators are welcome; their contracts end in {later}.',
       'Free emergency care is real; hospitals bill afterwards all the same.',
       'Our survey of {many} patients found no refusals.',
     ],
@@ -207,15 +260,21 @@ export const topics = {
   education: topic(
     'human rights education and education without discrimination',
     [
-      'Curricula have not been revised in this respect.',
+      [
+        'Curricula have not been revised in this respect.',
+        'The school programme in use dates from before the recommendation.',
+      ],
       'A revision of curricula was decided in {month}.',
       'New material on racism and its history is being tried in {some} schools of {province}.',
-      'The new curriculum is in force in primary schools; secondary schools follow in {month}.',
+      'The new curriculum is in force in primary schools; secondary schools follow in {later}.',
       'Human rights education is taught in all grades; {many} teachers were trained.',
     ],
     [
       'Textbooks in use in {province} repeat the stereotypes we reported earlier.',
-      'The commission that revises the curricula has no member from a minority.',
+      [
+        'The commission that revises the curricula has no member from a minority.',
+        'Of the revision we know what was in the newspapers of {month}.',
+      ],
       'Teachers like the material; many had no time to use it.',
       'In primary schools the change can be seen. Separate classes go on in {few} districts.',
       'Lessons we attended in all provinces follow the new curriculum.',
@@ -278,7 +337,7 @@ export const topics = {
     'integration of migrants',
     [
       'No integration measure was added in the period.',
-      'An integration strategy was announced for {month}.',
+      'An integration strategy was announced for {later}.',
       'Language courses are free in {province}; {many} persons take part.',
       'Courses, school support and recognition of diplomas are in place; access to housing is not.',
       'The integration programme runs in every municipality and is evaluated yearly with those it serves.',
@@ -345,14 +404,23 @@ export const topics = {
     [
       'The existing law has not been changed.',
       'A review of laws that may discriminate was ordered in {month}.',
-      'A bill against discrimination is before the Parliament as number {act}; {few} hearings were held.',
+      [
+        'A bill against discrimination is before the Parliament as number {act}; {few} hearings were held.',
+        'The review of existing laws found {some} provisions to change; the first {few} were changed in {month}.',
+      ],
       'Law {act} prohibits discrimination in work and housing; services and policing are not covered.',
       'The law covers all fields of life, and an equality body decided {some} cases in the period.',
     ],
     [
-      'The provisions we criticised in {month} are applied as before.',
-      'The review is done by the ministries whose laws are reviewed.',
-      'The bill leaves the burden of proof on the victim.',
+      [
+        'The provisions we criticised in {month} are applied as before.',
+        'Nothing in the law has moved since our report of {month}.',
+      ],
+      [
+        'The review is done by the ministries whose laws are reviewed.',
+        'The review was ordered without a date and without us.',
+      ],
+      ['The bill leaves the burden of proof on the victim.', 'The bill is a step; it says nothing on the police.'],
       'In housing the law is used; the police remain outside it.',
       'Decisions of the equality body are followed, also by ministries.',
     ],
@@ -387,14 +455,14 @@ export const topics = {
   cooperation: topic(
     'international and regional cooperation',
     [
-      'No step was taken in the period.',
+      ['No step was taken in the period.', 'The period brought no step to report.'],
       'Talks with {few} neighbouring States were opened.',
       'A regional working group met in {capital} in {month}.',
       'An agreement with two neighbours is in force; the third has not signed.',
       'The agreement works, with a joint secretariat and a yearly report.',
     ],
     [
-      'Nothing is known of any talks.',
+      ['Nothing is known of any talks.', 'Our partners in neighbouring States know of no talks either.'],
       'The talks exclude civil society.',
       'The working group has published no record.',
       'The agreement speaks of border control and hardly of rights.',
