@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import { seedDatabase } from '../src/commands/seed.command';
 import { readEnv } from '../src/config/env';
@@ -12,9 +15,16 @@ const analyse = async (adminUrl: string): Promise<void> => {
   await client.query('VACUUM ANALYZE').finally(() => client.end());
 };
 
+// The files of invented evidence go with the folder: applications under test have folders of their own.
+const seed = async (url: string): Promise<void> => {
+  const folder = mkdtempSync(join(tmpdir(), 'heed-test-files-'));
+  const env = readEnv({ NODE_ENV: 'test', HEED_DEMONSTRATION: 'on', HEED_DATA: folder });
+  await seedDatabase(env, url).finally(() => rmSync(folder, { recursive: true, force: true }));
+};
+
 /** Fills a new template database. `seeded` starts as a copy of `empty`. */
 export const buildTemplate = async (kind: TemplateKind, url: string, adminUrl: string): Promise<void> => {
   if (kind === 'empty') await migrate(url);
-  else await seedDatabase(readEnv({ NODE_ENV: 'test', HEED_DEMONSTRATION: 'on' }), url);
+  else await seed(url);
   await analyse(adminUrl);
 };

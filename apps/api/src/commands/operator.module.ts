@@ -4,6 +4,7 @@ import { ConfigModule } from '../config/config.module';
 import type { Env } from '../config/env';
 import { DatabaseModule } from '../database/database.module';
 import { explain } from '../database/operator-error';
+import { DemonstrationModule } from '../modules/demonstration/demonstration.module';
 import { ProgressModule } from '../modules/progress/progress.module';
 import { SeedingModule } from '../modules/seeding/seeding.module';
 import { databaseOf } from './database-of';
@@ -12,7 +13,13 @@ import { databaseOf } from './database-of';
 @Module({})
 class OperatorModule {
   static of(env: Env, url: string): DynamicModule {
-    const imports = [ConfigModule.of(env), DatabaseModule.at(url, 4), ProgressModule, SeedingModule];
+    const imports = [
+      ConfigModule.of(env),
+      DatabaseModule.at(url, 4),
+      ProgressModule,
+      SeedingModule,
+      DemonstrationModule,
+    ];
     return { module: OperatorModule, imports };
   }
 }

@@ -2,8 +2,10 @@ import { readEnv, WrongEnvironment } from '../config/env';
 import { OperatorError } from '../database/operator-error';
 import { SeedRefused } from '../modules/seeding/seed-refused';
 import type { Command } from './command';
+import { demonstrationRemoveCommand } from './demonstration-remove.command';
 import { helpCommand } from './help.command';
 import { migrateCommand } from './migrate.command';
+import { openapiCommand } from './openapi.command';
 import { prepareCommand } from './prepare.command';
 import { rebuildCommand } from './rebuild.command';
 import { seedCommand } from './seed.command';
@@ -18,6 +20,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   seed: seedCommand,
   totals: totalsCommand,
   rebuild: rebuildCommand,
+  'demonstration:remove': demonstrationRemoveCommand,
+  openapi: openapiCommand,
   snapshot: snapshotCommand,
 };
 

@@ -6,10 +6,19 @@ import { EvidenceRepository } from './evidence.repository';
 import { EvidenceStore } from './evidence-store';
 import { PublishedFilesController } from './published-files.controller';
 import { PublishedFilesReadModel } from './published-files.read-model';
+import { StoredCopies } from './stored-copies.event';
 
 @Module({
   controllers: [PublishedFilesController],
-  providers: [EvidenceRepository, EvidenceStore, CustodyLog, AttachedEvidence, EvidenceReader, PublishedFilesReadModel],
-  exports: [EvidenceStore, CustodyLog, AttachedEvidence, EvidenceReader],
+  providers: [
+    EvidenceRepository,
+    EvidenceStore,
+    CustodyLog,
+    AttachedEvidence,
+    EvidenceReader,
+    PublishedFilesReadModel,
+    StoredCopies,
+  ],
+  exports: [EvidenceStore, CustodyLog, AttachedEvidence, EvidenceReader, StoredCopies],
 })
 export class EvidenceModule {}
