@@ -15,12 +15,15 @@ type Tallied = Omit<TallyDelta, 'measure' | 'n'>;
 const keyOf = (delta: Omit<TallyDelta, 'n'>): string =>
   [delta.country_iso3, delta.bearer_kind, delta.facet, delta.facet_value, delta.measure].join('\u001f');
 
+/** Not kept: the bearer kind is a column of its own, and what has no evidence is what is left of the applicable. */
+const isKept = (measure: string): boolean => !measure.startsWith('kind:') && measure !== 'evidence:none';
+
 /** Sums what is added and taken away, per country, bearer kind, facet and measure. */
 export class TallyFold {
   private readonly deltas = new Map<string, TallyDelta>();
 
   add(tallied: Tallied, measures: readonly string[], times: number): void {
-    for (const measure of measures) {
+    for (const measure of measures.filter(isKept)) {
       const { country_iso3, bearer_kind, facet, facet_value } = tallied;
       const delta = { country_iso3, bearer_kind, facet, facet_value, measure, n: times };
       const key = keyOf(delta);

@@ -36,9 +36,20 @@ export class TallyRepository {
   /** Puts other counts in the place of all; until the end of the transaction nobody else can fold. */
   async replaceAll(tallies: readonly TallyDelta[]): Promise<void> {
     await this.transactions.query('DELETE FROM progress.progress_tally');
-    await this.transactions.query(`INSERT INTO progress.progress_tally (${KEY}, n) SELECT ${KEY}, n FROM ${GIVEN}`, [
-      JSON.stringify(tallies),
-    ]);
+    // Arrays, because there are tens of thousands of rows: as JSON they take three times as long.
+    const columns = [
+      tallies.map(({ country_iso3 }) => country_iso3),
+      tallies.map(({ bearer_kind }) => bearer_kind),
+      tallies.map(({ facet }) => facet),
+      tallies.map(({ facet_value }) => facet_value),
+      tallies.map(({ measure }) => measure),
+      tallies.map(({ n }) => n),
+    ];
+    await this.transactions.query(
+      `INSERT INTO progress.progress_tally (${KEY}, n)
+       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::int[])`,
+      columns,
+    );
   }
 
   async lockAll(): Promise<void> {
