@@ -1,12 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { Client, DatabaseError } from 'pg';
 import { createLogin, LOGIN } from './embedded-login';
 import { OperatorError } from './operator-error';
-import { openToEveryone, serverBinaries } from './server-binaries';
-import { alive, freePort, halt, hand, initialise, launch, runningServer, serverUser } from './server-process';
-import type { ServerUser } from './server-process';
+import { serverBinaries } from './server-binaries';
+import { livingOwner, placeOf, setAsideOrphan } from './server-place';
+import type { Place } from './server-place';
+import { freePort, halt, hand, initialise, launch, runningServer } from './server-process';
 
 const SUPERUSER = 'heed_bootstrap';
 const READY_WITHIN_MS = 60_000;
@@ -28,34 +27,6 @@ export type EmbeddedOptions = {
   /** Refuse where another living Heed process owns the server; otherwise share it. */
   exclusive?: boolean;
   progress?: (line: string) => void;
-};
-
-type Secrets = { superuser: string; login: string };
-type Place = { cluster: string; log: string; owner: string; spare: string; user: ServerUser; secrets: Secrets };
-
-// Two lines, readable by their owner only: the superuser's password and the login's.
-const secretsOf = (folder: string): Secrets => {
-  const file = join(folder, 'postgres.passwords');
-  if (!existsSync(file)) {
-    const fresh = [randomBytes(24), randomBytes(24)].map((bytes) => bytes.toString('hex'));
-    writeFileSync(file, fresh.join('\n'), { mode: 0o600 });
-  }
-  chmodSync(file, 0o600);
-  const [superuser = '', login = ''] = readFileSync(file, 'utf8').split('\n');
-  return { superuser, login };
-};
-
-// Root's server runs as nobody, who cannot enter a folder under a closed home: then the cluster lives in /var/lib.
-const placeOf = async (dataFolder: string): Promise<Place> => {
-  const folder = resolve(dataFolder);
-  mkdirSync(folder, { recursive: true, mode: 0o755 });
-  const user = await serverUser();
-  const key = createHash('sha256').update(folder).digest('hex').slice(0, 12);
-  const base = user && !openToEveryone(folder) ? join('/var/lib/heed', key) : folder;
-  mkdirSync(base, { recursive: true, mode: 0o755 });
-  const cluster = join(base, 'postgres');
-  const log = join(base, 'postgres.log');
-  return { cluster, log, owner: join(folder, 'postgres.owner'), spare: base, user, secrets: secretsOf(folder) };
 };
 
 const create = async ({ cluster, user, secrets }: Place, binaries: string): Promise<void> => {
@@ -140,15 +111,11 @@ const survivor = async (place: Place, binaries: string): Promise<number | undefi
   return undefined;
 };
 
-const livingOwner = ({ owner }: Place): number | undefined => {
-  const pid = existsSync(owner) ? Number(readFileSync(owner, 'utf8')) : 0;
-  return pid && pid !== process.pid && alive(pid) ? pid : undefined;
-};
-
 /** A real PostgreSQL from an npm package in the data folder, for trying Heed out and for tests; not for production. */
 export const startEmbeddedPostgres = async (options: EmbeddedOptions): Promise<EmbeddedPostgres> => {
   const place = await placeOf(options.dataFolder);
   const binaries = serverBinaries(place.spare, place.user !== undefined);
+  setAsideOrphan(place, options.progress);
   if (!existsSync(place.cluster)) {
     options.progress?.('Creating the embedded database');
     await create(place, binaries);
