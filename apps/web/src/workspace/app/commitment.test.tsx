@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { CommitmentView, SessionView } from '@heed/contracts';
-import { brokenRules } from '../test/accessibility';
-import { fakeApi, nothing, ok } from '../test/fake-api';
-import { renderAt } from '../test/render-at';
-import { aCommitment, anUpdate, aPublishedUpdate, aSession, aWorld, ngo } from '../test/views';
+import { brokenRules } from '../../../test/workspace/accessibility';
+import { fakeApi, nothing, ok } from '../../../test/workspace/fake-api';
+import { renderAt } from '../../../test/workspace/render-at';
+import { aCommitment, anUpdate, aPublishedUpdate, aSession, aWorld, ngo } from '../../../test/workspace/views';
 
 const withCommitment = (commitment: CommitmentView, session: SessionView = aSession()) =>
   fakeApi({

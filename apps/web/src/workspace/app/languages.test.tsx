@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/react';
-import { brokenRules } from '../test/accessibility';
-import { fakeApi, ok } from '../test/fake-api';
-import { renderAt } from '../test/render-at';
-import { anUpdate, aMyCommitmentRow, aSession, aWorld } from '../test/views';
+import { brokenRules } from '../../../test/workspace/accessibility';
+import { fakeApi, ok } from '../../../test/workspace/fake-api';
+import { renderAt } from '../../../test/workspace/render-at';
+import { anUpdate, aMyCommitmentRow, aSession, aWorld } from '../../../test/workspace/views';
 
 const withWorkspace = () =>
   fakeApi({
@@ -13,7 +13,7 @@ const withWorkspace = () =>
   });
 
 /** Words that come from people and documents, not from the interface. */
-const CONTENT = /Aldoria|Tomas Reke|States should|Report of|4\(c\)|train law|Dec 2026|UTC|^\W*$/;
+const CONTENT = /Aldoria|Tomas Reke|States should|Report of|4\(c\)|train law|Dec 2026|UTC|^[\W\d]*$/;
 
 const bare = (container: Element): string[] => {
   const texts = document.createTreeWalker(container, NodeFilter.SHOW_TEXT);

@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { brokenRules } from '../test/accessibility';
-import { fakeApi, ok, problem } from '../test/fake-api';
-import { renderAt } from '../test/render-at';
-import { aMyCommitmentRow, aSession, aWorld } from '../test/views';
+import { brokenRules } from '../../../test/workspace/accessibility';
+import { fakeApi, ok, problem } from '../../../test/workspace/fake-api';
+import { renderAt } from '../../../test/workspace/render-at';
+import { aMyCommitmentRow, aSession, aWorld } from '../../../test/workspace/views';
 
 const withList = (items = [aMyCommitmentRow()], next: string | null = null) =>
   fakeApi({
@@ -91,7 +91,7 @@ describe('my commitments', () => {
       const api = withList();
       api.answer('GET /me/commitments', () => problem(code));
       const { container } = renderAt('/');
-      expect(await screen.findByRole('heading', { level: 1, name: title }, { timeout: 8_000 })).toBeVisible();
+      expect(await screen.findByRole('heading', { level: 1, name: title })).toBeVisible();
       expect(await brokenRules(container)).toEqual([]);
     },
     12_000,

@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { CountryView } from '@heed/contracts';
-import { brokenRules } from '../test/accessibility';
-import { fakeApi, ok } from '../test/fake-api';
-import { renderAt } from '../test/render-at';
-import { aSession, aWorld } from '../test/views';
+import { brokenRules } from '../../../test/workspace/accessibility';
+import { fakeApi, ok } from '../../../test/workspace/fake-api';
+import { renderAt } from '../../../test/workspace/render-at';
+import { aSession, aWorld } from '../../../test/workspace/views';
 
 const aCountry = (iso3: string, name: string, region: { code: string; name: string }): CountryView => ({
   iso3,

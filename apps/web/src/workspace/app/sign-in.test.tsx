@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { fakeApi, nothing, ok, problem } from '../test/fake-api';
-import { brokenRules } from '../test/accessibility';
-import { renderAt } from '../test/render-at';
-import { aMyCommitmentRow, aSession, aWorld } from '../test/views';
+import { fakeApi, nothing, ok, problem } from '../../../test/workspace/fake-api';
+import { brokenRules } from '../../../test/workspace/accessibility';
+import { renderAt } from '../../../test/workspace/render-at';
+import { aMyCommitmentRow, aSession, aWorld } from '../../../test/workspace/views';
 
 const signedOut = () =>
   fakeApi({

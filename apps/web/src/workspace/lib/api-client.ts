@@ -61,6 +61,9 @@ export const problemOf = (status: number, text: string, retryAfter?: string | nu
   }
 };
 
+/** An answer's body; the contracts type it at both ends. */
+export const answerOf = <View>(text: string): View => JSON.parse(text === '' ? 'null' : text);
+
 export const createApi = (host: ApiHost): Api => ({
   async send<View>(path: string, request: ApiRequest = {}): Promise<View> {
     const response = await fetch(`${API_BASE}${path}`, {
@@ -73,7 +76,7 @@ export const createApi = (host: ApiHost): Api => ({
       throw error instanceof DOMException && error.name === 'AbortError' ? error : new Unreachable();
     });
     const text = await response.text();
-    if (response.ok) return (text === '' ? undefined : JSON.parse(text)) as View; // both ends are typed by contracts
+    if (response.ok) return answerOf<View>(text);
     const problem = problemOf(response.status, text, response.headers.get('Retry-After'));
     if (problem.code === 'session.required') host.sessionEnded();
     throw problem;

@@ -1,4 +1,4 @@
-import { API_BASE, problemOf, type Api } from './api-client';
+import { answerOf, API_BASE, problemOf, type Api } from './api-client';
 import { Unreachable } from './api-problem';
 
 interface Upload {
@@ -26,7 +26,7 @@ export const upload = <View>(
     request.onabort = () => reject(new DOMException('', 'AbortError'));
     request.onload = () => {
       if (request.status >= 200 && request.status < 300) {
-        resolve(JSON.parse(request.responseText) as View); // both ends are typed by contracts
+        resolve(answerOf<View>(request.responseText));
         return;
       }
       const problem = problemOf(request.status, request.responseText, request.getResponseHeader('Retry-After'));

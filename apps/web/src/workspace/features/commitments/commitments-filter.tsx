@@ -1,19 +1,14 @@
 import { STANDING_STATUSES, UPDATE_STATES } from '@heed/domain';
-import type { FormEvent } from 'react';
+import type { SubmitEvent } from 'react';
 import { useSearchParams } from 'react-router';
 import { SelectField } from '../../components/select-field';
 import { useText, useWords } from '../../lib/words';
 import { withFilters } from '../../lib/url-filters';
-import { useSettledForm } from '../../lib/use-settled-form';
+import { textsIn, useSettledForm } from '../../lib/settled-form';
 import { useFacet, type CommitmentSource } from './api';
 
 const ADDED = ['document', 'theme', 'status', 'state'] as const;
 const REPLACED = ['q', 'contested', 'sort'] as const;
-
-const valuesIn = (form: HTMLFormElement, names: readonly string[]): Record<string, string> => {
-  const sent = new FormData(form);
-  return Object.fromEntries(names.map((name) => [name, String(sent.get(name) ?? '').trim()]));
-};
 
 /** Narrows the list. Nothing changes until it is applied, and everything lands in the address. */
 export const CommitmentsFilter = ({ source }: { source: CommitmentSource }) => {
@@ -24,9 +19,9 @@ export const CommitmentsFilter = ({ source }: { source: CommitmentSource }) => {
   const { data: documents = [] } = useFacet('document');
   const { data: themes = [] } = useFacet('theme');
   const any = { value: '', label: t('shared.filter.any') };
-  const apply = (event: FormEvent<HTMLFormElement>): void => {
+  const apply = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    setSearch(withFilters(search, valuesIn(event.currentTarget, ADDED), valuesIn(event.currentTarget, REPLACED)));
+    setSearch(withFilters(search, textsIn(event.currentTarget, ADDED), textsIn(event.currentTarget, REPLACED)));
   };
   return (
     <form ref={form} role="search" className="filter-bar" aria-label={t('shared.filter.panel')} onSubmit={apply}>

@@ -1,9 +1,9 @@
-import type { FormEvent } from 'react';
+import type { SubmitEvent } from 'react';
 import { useSearchParams } from 'react-router';
 import { SelectField } from '../../components/select-field';
 import { useText, useWords } from '../../lib/words';
 import { withFilters } from '../../lib/url-filters';
-import { useSettledForm } from '../../lib/use-settled-form';
+import { textsIn, useSettledForm } from '../../lib/settled-form';
 import { useFacet } from './api';
 
 const ADDED = ['document', 'theme', 'mechanism'] as const;
@@ -37,12 +37,9 @@ export const OverviewFilter = ({ regions }: { regions: readonly Choice[] }) => {
       { value: 'true', label: w('overview.demonstration') },
     ],
   };
-  const apply = (event: FormEvent<HTMLFormElement>): void => {
+  const apply = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const sent = new FormData(event.currentTarget);
-    const read = (names: readonly string[]) =>
-      Object.fromEntries(names.map((name) => [name, String(sent.get(name) ?? '')] as const));
-    setSearch(withFilters(search, read(ADDED), read(REPLACED)));
+    setSearch(withFilters(search, textsIn(event.currentTarget, ADDED), textsIn(event.currentTarget, REPLACED)));
   };
   return (
     <form ref={form} role="search" className="filter-bar" aria-label={t('shared.filter.panel')} onSubmit={apply}>

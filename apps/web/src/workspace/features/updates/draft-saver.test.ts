@@ -1,7 +1,7 @@
 import type { UpdateContentDto, UpdateView } from '@heed/contracts';
 import { ApiProblem, Unreachable } from '../../lib/api-problem';
 import type { KeptDraft } from '../../lib/kept-drafts';
-import { anUpdate } from '../../test/views';
+import { anUpdate, withContent } from '../../../../test/workspace/views';
 import { DEBOUNCE, DraftSaver } from './draft-saver';
 import { storedContent } from './update-content';
 
@@ -14,7 +14,7 @@ const aServer = (first: UpdateView) => {
   const kept: (KeptDraft | null)[] = [];
   const saves: number[] = [];
   const write = (content: UpdateContentDto): UpdateView => {
-    stored = { ...stored, ...content, status: content.status ?? null, version: stored.version + 1 } as UpdateView; // a partial of the view, in a test
+    stored = withContent(stored, content);
     return stored;
   };
   return {
@@ -25,13 +25,13 @@ const aServer = (first: UpdateView) => {
     },
     elsewhere: (part: Partial<UpdateContentDto>) => write({ ...storedContent(stored), ...part }),
     store: {
-      save: async (version: number, content: UpdateContentDto) => {
+      save: (version: number, content: UpdateContentDto) => {
         saves.push(version);
-        if (down) throw new Unreachable();
-        if (version !== stored.version) throw stale();
-        return write(content);
+        if (down) return Promise.reject(new Unreachable());
+        if (version !== stored.version) return Promise.reject(stale());
+        return Promise.resolve(write(content));
       },
-      load: async () => stored,
+      load: () => Promise.resolve(stored),
       keep: (draft: KeptDraft | null) => void kept.push(draft),
       saved: () => undefined,
     },

@@ -1,9 +1,9 @@
 import { createHash, webcrypto } from 'node:crypto';
 import type { EvidenceView } from '@heed/contracts';
 import { act, screen, within } from '@testing-library/react';
-import { fakeApi, nothing, ok } from '../../test/fake-api';
-import { renderAt } from '../../test/render-at';
-import { anUpdate, aSession, aWorld } from '../../test/views';
+import { fakeApi, nothing, ok } from '../../../../test/workspace/fake-api';
+import { renderAt } from '../../../../test/workspace/render-at';
+import { anUpdate, aSession, aWorld } from '../../../../test/workspace/views';
 
 /** An upload under way, as the test lets it go on. */
 class FakeUpload {

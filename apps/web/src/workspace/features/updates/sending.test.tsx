@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { UpdateView } from '@heed/contracts';
-import { brokenRules } from '../../test/accessibility';
-import { fakeApi, ok, problem } from '../../test/fake-api';
-import { renderAt } from '../../test/render-at';
-import { aCommitment, anUpdate, aPublishedUpdate, aSession, aWorld } from '../../test/views';
+import { brokenRules } from '../../../../test/workspace/accessibility';
+import { fakeApi, ok, problem } from '../../../../test/workspace/fake-api';
+import { renderAt } from '../../../../test/workspace/render-at';
+import { aCommitment, anUpdate, aPublishedUpdate, aSession, aWorld } from '../../../../test/workspace/views';
 
 const complete = anUpdate({
   status: 'partially_implemented',

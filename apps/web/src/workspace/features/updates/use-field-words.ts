@@ -27,7 +27,10 @@ export const useFieldWords = (asks: readonly AskView[]) => {
       }
       case 'measures':
         return content.measures.join('\n');
-      default:
+      case 'statusReason':
+      case 'narrative':
+      case 'obstacles':
+      case 'nextSteps':
         return content[field];
     }
   };

@@ -18,6 +18,9 @@ export interface Transfer {
 
 export const MOST_BYTES = 25 * 1024 * 1024;
 
+/** Asked anew each time: it changes while a file is under way. */
+const isStopped = (signal: AbortSignal): boolean => signal.aborted;
+
 /** Sends files one by one, each with its progress; the digest made here is kept beside the server's. */
 export const useUploads = (updateId: string) => {
   const api = useApi();
@@ -35,7 +38,7 @@ export const useUploads = (updateId: string) => {
   };
 
   const send = async (file: File, title: string, key: string, signal: AbortSignal): Promise<void> => {
-    if (signal.aborted) return;
+    if (isStopped(signal)) return;
     change(key, { share: 0, error: null });
     try {
       const digest = await sha256Of(file);
@@ -52,7 +55,7 @@ export const useUploads = (updateId: string) => {
       drop(key);
       await refresh();
     } catch (error) {
-      if (signal.aborted) drop(key);
+      if (isStopped(signal)) drop(key);
       else change(key, { error });
     }
   };

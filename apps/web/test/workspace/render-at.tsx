@@ -2,11 +2,12 @@ import type { Locale } from '@heed/messages';
 import { configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createMemoryRouter } from 'react-router';
-import { App } from '../app/app';
-import { routes } from '../app/routes';
+import { App } from '../../src/workspace/app/app';
+import { routes } from '../../src/workspace/app/routes';
 
-// The first page of a run waits for its piece of the program to be compiled.
-configure({ asyncUtilTimeout: 6_000 });
+// A page waits for its piece of the program to be compiled, on a machine that may have other work.
+configure({ asyncUtilTimeout: 20_000 });
+jest.setTimeout(90_000);
 
 // jsdom has the element but not its modal methods.
 HTMLDialogElement.prototype.showModal = function show(this: HTMLDialogElement) {

@@ -4,6 +4,7 @@ import type {
   MyCommitmentRow,
   OrganisationRef,
   SessionView,
+  UpdateContentDto,
   UpdateView,
   WorldProgressView,
 } from '@heed/contracts';
@@ -239,4 +240,14 @@ export const aWorld = (groups: { value: string; label: string; reported: number 
     label,
     lanes: { ...noLanes, commitments: 173, applicable: 173, reported, bearer: { in_progress: reported }, contested: 2 },
   })),
+});
+
+/** The draft after the API took this content. */
+export const withContent = (update: UpdateView, content: Partial<UpdateContentDto>): UpdateView => ({
+  ...update,
+  ...content,
+  status: content.status ?? null,
+  periodStart: content.periodStart ?? null,
+  periodEnd: content.periodEnd ?? null,
+  version: update.version + 1,
 });

@@ -13,7 +13,7 @@ export interface Asked {
 type Answer = { status: number; body: unknown };
 type Answering = (asked: Asked) => Answer | Promise<Answer>;
 
-export const ok = <View>(view: View, status = 200): Answer => ({ status, body: view });
+export const ok = (view: unknown, status = 200): Answer => ({ status, body: view });
 export const nothing = (): Answer => ({ status: 204, body: undefined });
 
 export const problem = (code: ErrorCode, fields?: FieldProblem[]): Answer => {
@@ -34,8 +34,8 @@ const readBody = (body: BodyInit | null | undefined): unknown => (typeof body ==
 export const fakeApi = (routes: Record<string, Answering>) => {
   const asked: Asked[] = [];
   const answers = new Map(Object.entries(routes));
-  const fetchLike = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
-    const url = new URL(String(input), 'http://localhost');
+  const fetchLike = async (input: string, init: RequestInit = {}) => {
+    const url = new URL(input, 'http://localhost');
     const request: Asked = {
       method: init.method ?? 'GET',
       path: url.pathname.replace('/api/v1', ''),
@@ -47,8 +47,7 @@ export const fakeApi = (routes: Record<string, Answering>) => {
     const answering = answers.get(`${request.method} ${request.path}`) ?? (() => problem('not_found'));
     const { status, body } = await answering(request);
     const text = body === undefined ? '' : JSON.stringify(body);
-    const answer = { ok: status < 400, status, headers: new Headers(), text: () => Promise.resolve(text) };
-    return Object.assign(Object.create(null), answer);
+    return { ok: status < 400, status, headers: new Headers(), text: () => Promise.resolve(text) };
   };
   Object.defineProperty(globalThis, 'fetch', { configurable: true, writable: true, value: fetchLike });
   return {
