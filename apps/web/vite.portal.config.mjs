@@ -4,6 +4,7 @@ import { root, sharedConfig } from './vite.shared.mjs';
 export const portalConfig = {
   ...sharedConfig,
   base: '/assets/',
+  publicDir: `${root}/src/portal/public`,
   build: {
     ...sharedConfig.build,
     outDir: `${root}/dist/portal`,

@@ -14,6 +14,9 @@ const isPlaceholder = (part: string): boolean => part.startsWith('{{');
 const RIGHT_TO_LEFT = '\u202e';
 const POP = '\u202c';
 
+/** Dots in groups, since a line must be able to break between them. */
+const padding = (length: number): string => Array.from({ length }, (_, at) => (at % 5 === 4 ? ' ' : '·')).join('');
+
 /** Accented, in brackets and 40 % longer: what is not translated, cut off or glued together shows. */
 export const lengthened = (text: string): string => {
   const accented = apart(text)
@@ -22,7 +25,7 @@ export const lengthened = (text: string): string => {
   const words = apart(text)
     .filter((part) => !isPlaceholder(part))
     .join('');
-  return `[${accented}${'·'.repeat(Math.max(1, Math.ceil(words.length * 0.4) - 2))}]`;
+  return `[${accented}${padding(Math.max(1, Math.ceil(words.length * 0.4) - 2))}]`;
 };
 
 /** The same letters running from right to left, between marks that tell a message from what it quotes. */

@@ -33,7 +33,11 @@ export const FacetSection = ({ view, facet }: { view: CountryProgressView; facet
         name={
           facet === 'document'
             ? ({ value, label }) => (
-                <a href={href(`/documents/${encodeURIComponent(value)}`, { country: view.country.iso3 })} lang="en">
+                <a
+                  href={href(`/documents/${encodeURIComponent(value)}`, { country: view.country.iso3 })}
+                  lang="en"
+                  className="clamp"
+                >
                   {label}
                 </a>
               )
@@ -123,7 +127,7 @@ export const ApplicabilitySection = ({ view }: { view: CountryProgressView }) =>
               <th scope="row">{filterValue(t, 'applicability', applicability)}</th>
               <td>{applicabilityReasonText(t, reason)}</td>
               <td className="number">
-                <a href={rows({ applicability })}>{formatNumber(count)}</a>
+                <a href={rows({ applicability, reason })}>{formatNumber(count)}</a>
               </td>
             </tr>
           ))}

@@ -74,7 +74,7 @@ export const DifferingSection = ({ view, accounts }: { view: CountryProgressView
       {view.differingTotal > view.differing.length && (
         <p className="small">
           {t('portal.country.differ_more', { shown: view.differing.length, total: view.differingTotal })}{' '}
-          <a href={rows({ voice: 'independent' })}>{t('portal.country.differ_all')}</a>
+          <a href={rows({ differing: 'true' })}>{t('portal.country.differ_all')}</a>
         </p>
       )}
     </section>

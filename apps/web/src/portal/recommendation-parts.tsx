@@ -34,6 +34,9 @@ export const Addressees = ({
 
 export const Asks = ({ asks }: { asks: readonly AskView[] }) => {
   const t = useText();
+  const [only] = asks;
+  if (only && asks.length === 1)
+    return <p>{t('portal.recommendation.one_ask', { nature: t(`status.nature.${only.nature}`) })}</p>;
   return (
     <ol className="asks">
       {asks.map((ask) => (

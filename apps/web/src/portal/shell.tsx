@@ -95,6 +95,7 @@ export const Shell = ({
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="description" content={t('portal.home.sentence')} />
+        <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <title>{page.page === 'home' ? title : t('portal.nav.title', { title })}</title>
         {assets.styles.map((style) => (
           <link key={style} rel="stylesheet" href={style} />

@@ -19,10 +19,11 @@ export const Figure = ({ n, of, href }: { n: number; of?: number; href?: string 
 /** What stands under every figure: what is counted, over what, as of when. */
 export const FigureNote = ({ context, names = {} }: { context: FigureContext; names?: Record<string, string> }) => {
   const t = useText();
-  const filters = Object.entries(context.filters).flatMap(([name, values]) =>
-    values.map((value) =>
-      t('shared.filter.chip', { name: filterName(t, name), value: names[value] ?? filterValue(t, name, value) }),
-    ),
+  const filters = Object.entries(context.filters).map(([name, values]) =>
+    t('shared.filter.chip', {
+      name: filterName(t, name),
+      value: values.map((value) => names[value] ?? filterValue(t, name, value)).join(t('shared.or')),
+    }),
   );
   return (
     <p className="figure-note">

@@ -1,6 +1,7 @@
 import {
   ADDRESSEE_GROUPS,
   APPLICABILITIES,
+  APPLICABILITY_REASONS,
   BEARER_KINDS,
   EVIDENCE_LEVELS,
   IMPLIED_STATUSES,
@@ -12,7 +13,7 @@ import { formatDay, type Translator } from '@heed/messages';
 const FILTERS = [
   'country', 'bearer', 'applicability', 'status', 'voice', 'evidence', 'contested', 'stale', 'overdue', 'assessment',
   'organisation', 'document', 'mechanism', 'theme', 'recommendation', 'region', 'demonstration', 'q', 'sort',
-  'addressee', 'cluster', 'asOf', 'state', 'measure',
+  'addressee', 'cluster', 'group', 'body', 'reason', 'differing', 'asOf', 'state', 'measure',
 ] as const; // prettier-ignore
 
 const among = <Value extends string>(values: readonly Value[], text: string): Value | undefined =>
@@ -39,6 +40,8 @@ export const filterValue = (t: Translator, name: string, value: string): string 
   if (evidence) return t(`status.evidence_short.${evidence}`);
   const implied = name === 'implied' && among(IMPLIED_STATUSES, value);
   if (implied) return t(`status.implied.${implied}`);
+  const reason = name === 'reason' && among(APPLICABILITY_REASONS, value);
+  if (reason) return t(`status.applicability_reason.${reason}`);
   if (name === 'addressee') return among(ADDRESSEE_GROUPS, value) ?? value;
   return name === 'asOf' ? formatDay(value) : value;
 };

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { Injectable } from '@nestjs/common';
@@ -11,12 +12,23 @@ interface PortalBundle {
   render(page: PortalPage, request: PortalRequest): string;
 }
 
+const BUNDLE = resolve(WEB_BUILD, 'portal-server/render.cjs');
+
+const fresh = (): PortalBundle => {
+  const load = createRequire(__filename);
+  delete load.cache[BUNDLE];
+  const bundle: PortalBundle = load(BUNDLE);
+  return bundle;
+};
+
 const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** Turns a page into HTML with the bundle that the web build wrote; React stays inside it. */
 @Injectable()
 export class PortalRenderer {
   private bundle: PortalBundle | undefined;
+  /** When the bundle in use was built: development takes up a newer one without a restart. */
+  private built = 0;
 
   constructor(private readonly env: Env) {}
 
@@ -28,12 +40,11 @@ export class PortalRenderer {
   }
 
   private load(): PortalBundle {
-    if (this.bundle) return this.bundle;
-    const file = resolve(WEB_BUILD, 'portal-server/render.cjs');
     try {
-      const loaded: PortalBundle = createRequire(__filename)(file);
-      this.bundle = loaded;
-      return loaded;
+      const built = statSync(BUNDLE).mtimeMs;
+      if (!this.bundle || (this.env.NODE_ENV === 'development' && built !== this.built)) this.bundle = fresh();
+      this.built = built;
+      return this.bundle;
     } catch (error) {
       throw new OperatorError('The portal is not built: run npm run build.', { cause: error });
     }

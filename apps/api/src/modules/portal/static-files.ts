@@ -22,11 +22,27 @@ const filesIn = (folder: string): ReadonlySet<string> => {
   }
 };
 
-/** Files of the web build, by names read once: nothing else can be asked for. */
+/** Names of one folder of the build, read again when an unknown one is asked for: it may have been built anew. */
+class Folder {
+  private readonly name: string;
+  private names: ReadonlySet<string>;
+
+  constructor(name: string) {
+    this.name = name;
+    this.names = filesIn(name);
+  }
+
+  has(file: string): boolean {
+    if (!this.names.has(file)) this.names = filesIn(this.name);
+    return this.names.has(file);
+  }
+}
+
+/** Files of the web build, by the names that are there: nothing else can be asked for. */
 @Injectable()
 export class StaticFiles {
-  private readonly portal = filesIn('portal');
-  private readonly workspace = filesIn('workspace');
+  private readonly portal = new Folder('portal');
+  private readonly workspace = new Folder('workspace');
 
   /** Style sheet and script of the portal; their names change with their content. */
   asset(name: string, response: Response): void {

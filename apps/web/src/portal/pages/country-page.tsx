@@ -90,12 +90,18 @@ export const CountryPage = ({ view, accounts, since }: PropsOf<'country'>) => {
       <div className="columns columns-country">
         <DifferingSection view={view} accounts={accounts} />
         <ChangedSection view={view} since={since} />
-        <FacetSection view={view} facet="theme" />
-        <FacetSection view={view} facet="document" />
-        <FacetSection view={view} facet="mechanism" />
-        <ParliamentSection view={view} />
-        <PositionsSection view={view} />
-        <ApplicabilitySection view={view} />
+      </div>
+      <div className="columns">
+        <div>
+          <FacetSection view={view} facet="theme" />
+        </div>
+        <div>
+          <ParliamentSection view={view} />
+          <FacetSection view={view} facet="document" />
+          <FacetSection view={view} facet="mechanism" />
+          <PositionsSection view={view} />
+          <ApplicabilitySection view={view} />
+        </div>
       </div>
     </>
   );

@@ -78,7 +78,7 @@ const Bearers = ({ view }: { view: RecommendationView }) => {
                 <span className="quiet">: {applicabilityReasonText(t, reason)}</span>
               </td>
               <td className="number">
-                <a href={rows({ bearer: kind, applicability })}>{formatNumber(count)}</a>
+                <a href={rows({ bearer: kind, applicability, reason })}>{formatNumber(count)}</a>
               </td>
             </tr>
           ))}
