@@ -1,4 +1,15 @@
-import { Body, Controller, Delete, Get, Header, HttpCode, Post, type StreamableFile, UploadedFile, UseInterceptors } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Header,
+  HttpCode,
+  Post,
+  type StreamableFile,
+  UploadedFile,
+  UseInterceptors,
+} from '@nestjs/common';
 import { AttachFileDto, AttachLinkDto, type EvidenceView } from '@heed/contracts';
 import type { Actor } from '@heed/domain';
 import { Can, CurrentActor } from '../../http/access';

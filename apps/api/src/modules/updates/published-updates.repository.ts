@@ -70,11 +70,21 @@ export class PublishedUpdatesRepository {
     );
   }
 
-  /** The reason is not kept here: this side is public. */
+  /**
+   * With every version it corrects or that corrects it: the same words may stand in all of them. No reason is kept, this
+   * side is public.
+   */
   async withdraw(id: string, organisationId: string, at: Date): Promise<void> {
     await this.transactions.query(
-      `INSERT INTO published.publication_event (id, published_update_id, kind, at, by_organisation_id) VALUES ($1, $2, 'withdrawn', $3, $4)`,
-      [randomUUID(), id, at, organisationId],
+      `WITH RECURSIVE version AS (
+         SELECT id, corrects FROM published.published_update WHERE id = $1
+         UNION
+         SELECT u.id, u.corrects FROM published.published_update u JOIN version v ON u.id = v.corrects OR u.corrects = v.id
+       )
+       INSERT INTO published.publication_event (id, published_update_id, kind, at, by_organisation_id)
+       SELECT gen_random_uuid(), id, 'withdrawn', $3, $2 FROM version
+       ON CONFLICT (published_update_id, kind) DO NOTHING`,
+      [id, organisationId, at],
     );
   }
 }

@@ -176,6 +176,25 @@ describe('a status update from draft to publication', () => {
     expect(updates.find(({ id }) => id === published.id)).toMatchObject({ corrects: first.id, visibility: 'current' });
   });
 
+  it('takes every version back when a corrected account is withdrawn', async () => {
+    const ngo = await as(aus.ngo);
+    const other = await commitmentOf(heed, 'state-aus', 'igwg-8-migration/4(e)');
+    const first = await draft(ngo, other, { narrative: 'Names a witness.' });
+    const attached = await ngo
+      .post(`/api/v1/updates/${first.id}/evidence`)
+      .set('Idempotency-Key', randomUUID())
+      .attach('file', PDF, 'visit.pdf');
+    await move(ngo, first, 'publish');
+    const second = await draft(ngo, other, { corrects: first.id, narrative: 'Names nobody.' });
+    await move(ngo, second, 'publish');
+    await heed.anyone().get(`/api/v1/evidence/${attached.body.id}/file`).expect(200);
+    await ngo.post(`/api/v1/published-updates/${second.id}/withdraw`).send({}).expect(204);
+    const gone = await commitment(other);
+    expect(gone.updates.map(({ visibility }) => visibility)).toEqual(['withdrawn', 'withdrawn']);
+    expect(JSON.stringify(gone)).not.toMatch(/Names/);
+    await heed.anyone().get(`/api/v1/evidence/${attached.body.id}/file`).expect(404);
+  });
+
   it('lets nobody write for another organisation, country, voice or world', async () => {
     const [otherMinistry, abroad, parliament] = [
       await as(aus.otherMinistry),

@@ -71,10 +71,18 @@ export class UpdatesService {
     return this.transactions.run(actor, () => this.moves.publishing.withdraw(actor, id));
   }
 
-  async attachFile(actor: Actor, id: string, ticket: IdempotencyTicket, file: ReceivedFile | undefined, dto: AttachFileDto): Promise<EvidenceView> {
+  async attachFile(
+    actor: Actor,
+    id: string,
+    ticket: IdempotencyTicket,
+    file: ReceivedFile | undefined,
+    dto: AttachFileDto,
+  ): Promise<EvidenceView> {
     if (!file) throw new RuleBroken('request.invalid', { fields: [{ field: 'file', reason: 'isNotEmpty' }] });
     const whole = await this.moves.attachments.ticketOf(ticket, file);
-    return this.transactions.once(actor, whole, () => this.moves.attachments.attachFile(actor, id, file, dto.title?.trim() ?? ''));
+    return this.transactions.once(actor, whole, () =>
+      this.moves.attachments.attachFile(actor, id, file, dto.title?.trim() ?? ''),
+    );
   }
 
   readFile(actor: Actor, id: string, evidenceId: string): Promise<StreamableFile> {
