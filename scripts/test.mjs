@@ -19,7 +19,8 @@ process.stdout.write(`Browser journeys in ${path}\n`);
 const folder = mkdtempSync(join(tmpdir(), 'heed-results-'));
 const outputFile = join(folder, 'jest.json');
 const [program, [jest]] = node('node_modules/jest/bin/jest.js');
-const parameters = [jest, '-w', '2', '--json', `--outputFile=${outputFile}`, ...given];
+// A shared machine can be slow; speed is measured by the bench, never by a test.
+const parameters = [jest, '-w', '2', '--testTimeout=120000', '--json', `--outputFile=${outputFile}`, ...given];
 const environment = { CHROMIUM_PATH: path, CHROMIUM_LIBRARIES: libraries ?? '', CHROMIUM_FONTS: fonts ?? '' };
 // With --json Jest writes the report to standard output as well; what people read is on standard error.
 const { code } = await run(program, parameters, {
