@@ -1,0 +1,85 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { PASSWORD } from './steps/member';
+import { saved } from './steps/update-form';
+import { startVisits } from './visits';
+
+const MEMBER = 'focal.point@qmd-interior.demo.example';
+
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : undefined;
+    return (label ?? element?.getAttribute('aria-label') ?? element?.textContent ?? '').trim();
+  });
+
+/** A ring, or a change of colours, tells where the keys go. */
+const isSeen = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body);
+    return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+  });
+
+/** Presses the tabulator until the focus is on what is called so; each stop on the way shows itself. */
+const tabTo = async (page: Page, name: RegExp): Promise<void> => {
+  for (let presses = 0; presses < 120; presses += 1) {
+    await page.keyboard.press('Tab');
+    expect([await focused(page), await isSeen(page)]).toEqual([expect.anything(), true]);
+    if (name.test(await focused(page))) return;
+  }
+  throw new Error(`The keyboard does not reach ${String(name)}`);
+};
+
+describe('a member who uses the keyboard only', () => {
+  const visits = startVisits();
+
+  it('signs in, opens a commitment, fills in a draft and meets the error summary', async () => {
+    const page = await visits.open();
+    await page.goto('/workspace/');
+    await page.getByLabel('Password').waitFor();
+    await tabTo(page, /^E-mail address$/);
+    await page.keyboard.type(MEMBER);
+    await tabTo(page, /^Password$/);
+    await page.keyboard.type(PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'My commitments' }).waitFor();
+    await page.getByRole('table').waitFor();
+    expect(await focused(page)).toBe('My commitments');
+
+    await page.reload();
+    await page.getByRole('table').waitFor();
+    await tabTo(page, /^Skip to the content$/);
+    await page.keyboard.press('Enter');
+    await tabTo(page, /forced labour|trafficking|migrant/i);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Dunmara' }).waitFor();
+    expect(await focused(page)).toMatch(/Dunmara/);
+
+    await tabTo(page, /^(Start an update|Open it)$/);
+    await page.keyboard.press('Enter');
+    await page.getByLabel('What changed', { exact: true }).waitFor();
+    expect(await focused(page)).toMatch(/^Status update on/);
+    await tabTo(page, /^Not started|No answer yet$/i);
+    await page.keyboard.press('ArrowRight');
+    await saved(page);
+    await tabTo(page, /^Check what will be seen$/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').filter({ hasText: 'There is a problem' }).waitFor();
+    expect(await focused(page)).toMatch(/^There is a problem/);
+    await tabTo(page, /^What changed:/);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('A course was planned with the police academy.');
+    await saved(page);
+    const narrative = page.getByLabel('What changed', { exact: true });
+    expect(await narrative.inputValue()).toMatch(/A course was planned/);
+  });
+
+  it('jumps over the head of a public page', async () => {
+    const page = await visits.open();
+    await page.goto('/countries/QMD');
+    await tabTo(page, /^Skip to the content$/);
+    await page.keyboard.press('Enter');
+    await tabTo(page, /recommendations addressed to it|As of/);
+    expect(await page.getByRole('main').evaluate((main) => main.contains(document.activeElement))).toBe(true);
+  });
+});

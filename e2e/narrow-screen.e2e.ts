@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals';
+import { portalPages, workspaceScreens } from './places';
+import { signIn } from './steps/member';
+import { hasNoScrollAcross } from './steps/portal';
+import { startVisits } from './visits';
+
+const PHONE = { viewport: { width: 320, height: 640 } };
+const LOCALES = { 'in English': '', 'when words are 40 % longer': 'en-XA', 'from right to left': 'ar-XB' };
+
+const inLocale = (path: string, locale: string): string =>
+  locale ? `${path}${path.includes('?') ? '&' : '?'}lang=${locale}` : path;
+
+describe('on a screen of 320 pixels nothing has to be scrolled across', () => {
+  const visits = startVisits();
+
+  it.each(Object.entries(LOCALES))('on the portal, %s', async (_name, locale) => {
+    const page = await visits.open(PHONE);
+    visits.complaints().expect('404 GET /no-such-page');
+    const tooWide: string[] = [];
+    for (const [name, path] of Object.entries(await portalPages(page))) {
+      await page.goto(inLocale(path, locale));
+      if (!(await hasNoScrollAcross(page))) tooWide.push(name);
+      if (locale && name !== 'API reference') {
+        const html = page.locator('html');
+        expect([name, await html.getAttribute('dir')]).toEqual([name, locale === 'ar-XB' ? 'rtl' : 'ltr']);
+        expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+      }
+    }
+    expect(tooWide).toEqual([]);
+  });
+
+  it.each(Object.entries(LOCALES))('in the workspace, %s', async (_name, locale) => {
+    const tooWide: string[] = [];
+    for (const member of new Set(workspaceScreens.map((screen) => screen.member))) {
+      const page = await visits.open(PHONE);
+      await signIn(page, member);
+      for (const screen of workspaceScreens.filter((one) => one.member === member)) {
+        await page.goto(inLocale(await screen.path(page), locale));
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await page.waitForLoadState('networkidle');
+        if (!(await hasNoScrollAcross(page))) tooWide.push(screen.name);
+        expect(await page.locator('html').getAttribute('dir')).toBe(locale === 'ar-XB' ? 'rtl' : 'ltr');
+      }
+    }
+    expect(tooWide).toEqual([]);
+  });
+});

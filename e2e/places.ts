@@ -1,0 +1,72 @@
+import type { Page } from 'playwright-core';
+
+type Items = { items: { id: string }[] };
+
+const firstId = async (page: Page, path: string): Promise<string> => {
+  const answer = await page.request.get(path);
+  const { items }: Items = await answer.json();
+  const [first] = items;
+  if (!first) throw new Error(`Nothing at ${path}`);
+  return first.id;
+};
+
+/** One address of every kind of page that the public reads; the demonstration gives them content. */
+export const portalPages = async (page: Page): Promise<Record<string, string>> => {
+  const recommendation = await firstId(page, '/api/v1/recommendations?document=igwg-8-migration&q=training');
+  const contested = await firstId(page, '/api/v1/commitments?country=QMB&contested=true');
+  return {
+    home: '/',
+    countries: '/countries',
+    country: '/countries/QMB',
+    'country of the world': '/countries/AUS',
+    documents: '/documents',
+    document: '/documents/igwg-8-migration?country=QMB',
+    recommendations: '/recommendations',
+    recommendation: `/recommendations/${recommendation}`,
+    commitments: '/commitments?country=QMB',
+    commitment: `/commitments/${contested}`,
+    search: '/search?q=training',
+    methodology: '/methodology',
+    demonstration: '/demonstration',
+    'not found': '/no-such-page',
+    'API reference': '/api/docs',
+  };
+};
+
+const MINISTRY = 'focal.point@qmb-justice.demo.example';
+const NMIRF = 'coordination@qmb-nmirf.demo.example';
+const OFFICER = 'desk@ohchr.demo.example';
+
+/** Whoever opens a screen of the workspace, with how to find it. */
+export type Screen = { name: string; member: string; path: (page: Page) => Promise<string> | string };
+
+export const workspaceScreens: readonly Screen[] = [
+  { name: 'my commitments', member: MINISTRY, path: () => '/workspace/' },
+  {
+    name: 'commitment',
+    member: MINISTRY,
+    path: async (page) =>
+      `/workspace/commitments/${await firstId(page, '/api/v1/commitments?country=QMB&contested=true')}`,
+  },
+  { name: 'our updates', member: MINISTRY, path: () => '/workspace/updates' },
+  {
+    name: 'update form',
+    member: MINISTRY,
+    path: async (page) => `/workspace/updates/${await firstId(page, '/api/v1/updates?scope=mine&state=returned')}`,
+  },
+  {
+    name: 'last check',
+    member: MINISTRY,
+    path: async (page) =>
+      `/workspace/updates/${await firstId(page, '/api/v1/updates?scope=mine&state=returned')}/check`,
+  },
+  { name: 'queue', member: NMIRF, path: () => '/workspace/queue' },
+  {
+    name: 'clearance',
+    member: NMIRF,
+    path: async (page) => `/workspace/queue/${await firstId(page, '/api/v1/updates?scope=queue&state=submitted')}`,
+  },
+  { name: 'overview', member: OFFICER, path: () => '/workspace/overview?demonstration=true' },
+  { name: 'list behind a number', member: OFFICER, path: () => '/workspace/commitments?country=QMB&voice=bearer' },
+  { name: 'nothing there', member: OFFICER, path: () => '/workspace/no-such-page' },
+];
