@@ -19,6 +19,11 @@ const load = async (services: INestApplicationContext): Promise<void> => {
   const loaded = steps.filter(({ skipped }) => !skipped).length;
   if (loaded > 0) say(`  ${loaded} of ${steps.length} seed files loaded in ${secondsSince(started)}`);
   if (demonstration) await loadDemonstration(services);
+  if (await services.get(DemonstrationLoader).leftOver()) {
+    say(
+      '  The demonstration is off, but its States are still here: npm run heed -- demonstration:remove takes them out',
+    );
+  }
 };
 
 const loadDemonstration = async (services: INestApplicationContext): Promise<void> => {

@@ -8,7 +8,7 @@ export type DemonstrationFolder = {
   seeds: DemonstrationSeeds;
   fingerprint: string;
   /** Where a file of evidence lies. */
-  pathOf(file: string): string;
+  pathOf: (file: string) => string;
 };
 
 const filesOf = (seeds: DemonstrationSeeds): string[] => {

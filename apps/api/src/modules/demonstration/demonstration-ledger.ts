@@ -24,6 +24,11 @@ export class DemonstrationLedger {
     return this.env.HEED_DEMONSTRATION === 'on' || (await this.loaded()) !== REMOVED;
   }
 
+  /** It is off, and was loaded when it was not. */
+  async leftOver(): Promise<boolean> {
+    return !this.env.demonstration && ![null, REMOVED].includes(await this.loaded());
+  }
+
   requireOn(): void {
     if (this.env.demonstration) return;
     throw new OperatorError('Demonstration data are off here: set HEED_DEMONSTRATION=on to load them.');

@@ -32,6 +32,11 @@ export class DemonstrationLoader {
     return this.ledger.wanted();
   }
 
+  /** Whether it is here though it is off: only the operator's command takes it out. */
+  leftOver(): Promise<boolean> {
+    return this.ledger.leftOver();
+  }
+
   /** `folder`: the seeds. The invented States and their commitments are loaded before, with the rest of the seeds. */
   async load({ folder }: { folder: string }): Promise<DemonstrationLoad> {
     this.ledger.requireOn();

@@ -28,7 +28,7 @@ const everything = async (): Promise<Record<string, string>> => {
   const prints: Record<string, string> = {};
   for (const { name } of tables) {
     const [row] = await heed.rows<{ print: string }>(
-      `SELECT count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' ORDER BY md5(t::text))), '') AS print FROM ${name} t
+      `SELECT count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) AS print FROM ${name} t
        ${name === 'progress.progress_tally' ? 'WHERE n > 0' : ''}`,
     );
     prints[name] = row?.print ?? '';
@@ -192,6 +192,13 @@ describe('where the demonstration is off', () => {
 
   test('there is no list of accounts', async () => {
     expect((await off.anyone().get('/api/v1/demonstration/accounts')).status).toBe(404);
+  });
+
+  test('what was loaded before is told of', async () => {
+    expect([
+      await off.app.get(DemonstrationLoader).leftOver(),
+      await heed.app.get(DemonstrationLoader).leftOver(),
+    ]).toEqual([true, false]);
   });
 
   test('loading is refused in a sentence', async () => {
