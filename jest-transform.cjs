@@ -17,7 +17,11 @@ const decorated = createTransformer({
   sourceMaps: 'inline',
 });
 const tsx = createTransformer({
-  jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' },
+  jsc: {
+    parser: { syntax: 'typescript', tsx: true },
+    transform: { react: { runtime: 'automatic' } },
+    target: 'es2022',
+  },
   ...commonjs,
   sourceMaps: 'inline',
 });

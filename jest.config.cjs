@@ -19,7 +19,9 @@ module.exports = {
   coverageProvider: 'v8',
   projects: [
     node('domain', ['<rootDir>/libs/domain/**/*.spec.ts']),
-    node('contracts', ['<rootDir>/libs/contracts/**/*.spec.ts'], { setupFiles: ['<rootDir>/apps/api/test/metadata.ts'] }),
+    node('contracts', ['<rootDir>/libs/contracts/**/*.spec.ts'], {
+      setupFiles: ['<rootDir>/apps/api/test/metadata.ts'],
+    }),
     node('documents', ['<rootDir>/libs/documents/**/*.spec.ts']),
     node('messages', ['<rootDir>/libs/messages/**/*.spec.ts']),
     node('seeds', ['<rootDir>/scripts/**/*.spec.ts', '<rootDir>/seeds/**/*.spec.ts']),
