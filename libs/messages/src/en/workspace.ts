@@ -111,6 +111,7 @@ export const workspace = {
   voices: {
     published: 'published {{day}}',
     superseded: 'A correction took the place of this account.',
+    nameWithdrawn: 'Name withdrawn',
     withdrawn: 'Withdrawn by its author.',
     hidden: 'Hidden by OHCHR, with a published reason.',
     evidence_one: '{{count}} item of evidence',

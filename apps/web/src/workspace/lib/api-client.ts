@@ -23,6 +23,8 @@ export interface Api {
   /** Headers for a request that is not sent by `send`, such as an upload with progress. */
   changeHeaders: () => Record<string, string>;
   sessionEnded: () => void;
+  /** When the API last took a request of this session, which keeps the session open; milliseconds. */
+  lastUsed: () => number;
 }
 
 export const API_BASE = '/api/v1';
@@ -62,31 +64,37 @@ export const problemOf = (status: number, text: string, retryAfter?: string | nu
 };
 
 /** An answer's body; the contracts type it at both ends. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters, @typescript-eslint/no-unsafe-return -- JSON has no types; tsc checks the view where the API writes it
 export const answerOf = <View>(text: string): View => JSON.parse(text === '' ? 'null' : text);
 
-export const createApi = (host: ApiHost): Api => ({
-  async send<View>(path: string, request: ApiRequest = {}): Promise<View> {
-    const response = await fetch(`${API_BASE}${path}`, {
-      method: request.method ?? 'GET',
-      headers: headersOf(host, request),
-      body: request.body && JSON.stringify(request.body),
-      signal: request.signal,
-      credentials: 'same-origin',
-    }).catch((error: unknown) => {
-      throw error instanceof DOMException && error.name === 'AbortError' ? error : new Unreachable();
-    });
-    const text = await response.text();
-    if (response.ok) return answerOf<View>(text);
-    const problem = problemOf(response.status, text, response.headers.get('Retry-After'));
-    if (problem.code === 'session.required') host.sessionEnded();
-    throw problem;
-  },
-  changeHeaders() {
-    const csrf = host.csrfToken();
-    return { Accept: 'application/json', ...(csrf && { 'X-CSRF-Token': csrf }) };
-  },
-  sessionEnded: host.sessionEnded,
-});
+export const createApi = (host: ApiHost): Api => {
+  let lastUsed = 0;
+  return {
+    async send<View>(path: string, request: ApiRequest = {}): Promise<View> {
+      const response = await fetch(`${API_BASE}${path}`, {
+        method: request.method ?? 'GET',
+        headers: headersOf(host, request),
+        body: request.body && JSON.stringify(request.body),
+        signal: request.signal,
+        credentials: 'same-origin',
+      }).catch((error: unknown) => {
+        throw error instanceof DOMException && error.name === 'AbortError' ? error : new Unreachable();
+      });
+      const text = await response.text();
+      if (response.status !== 401) lastUsed = Date.now();
+      if (response.ok) return answerOf<View>(text);
+      const problem = problemOf(response.status, text, response.headers.get('Retry-After'));
+      if (problem.code === 'session.required') host.sessionEnded();
+      throw problem;
+    },
+    changeHeaders() {
+      const csrf = host.csrfToken();
+      return { Accept: 'application/json', ...(csrf && { 'X-CSRF-Token': csrf }) };
+    },
+    sessionEnded: host.sessionEnded,
+    lastUsed: () => lastUsed,
+  };
+};
 
 export const ApiContext = createContext<Api | null>(null);
 

@@ -1,11 +1,4 @@
-import type {
-  CommitmentRow,
-  CommitmentView,
-  MyCommitmentRow,
-  PageView,
-  ProgressGrouping,
-  WorldProgressView,
-} from '@heed/contracts';
+import type { CommitmentRow, CommitmentView, MyCommitmentRow, PageView } from '@heed/contracts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { API_BASE, useApi } from '../../lib/api-client';
 import { knownOnly, queryText } from '../../lib/url-filters';
@@ -63,18 +56,5 @@ export const useCommitment = (id: string) => {
   return useQuery({
     queryKey: ['commitments', 'one', id],
     queryFn: ({ signal }) => api.send<CommitmentView>(`/commitments/${id}`, { signal }),
-  });
-};
-
-const AN_HOUR = 3_600_000;
-
-/** The documents or themes that there are, for a filter's choices. */
-export const useFacet = (groupBy: ProgressGrouping) => {
-  const api = useApi();
-  return useQuery({
-    queryKey: ['facets', groupBy],
-    queryFn: ({ signal }) => api.send<WorldProgressView>(`/progress?groupBy=${groupBy}`, { signal }),
-    select: ({ groups }) => groups.map(({ value, label }) => ({ value, label })),
-    staleTime: AN_HOUR,
   });
 };

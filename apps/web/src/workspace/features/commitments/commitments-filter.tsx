@@ -2,10 +2,11 @@ import { STANDING_STATUSES, UPDATE_STATES } from '@heed/domain';
 import type { SubmitEvent } from 'react';
 import { useSearchParams } from 'react-router';
 import { SelectField } from '../../components/select-field';
+import { useFacet } from '../../lib/facets';
 import { useText, useWords } from '../../lib/words';
 import { withFilters } from '../../lib/url-filters';
 import { textsIn, useSettledForm } from '../../lib/settled-form';
-import { useFacet, type CommitmentSource } from './api';
+import type { CommitmentSource } from './api';
 
 const ADDED = ['document', 'theme', 'status', 'state'] as const;
 const REPLACED = ['q', 'contested', 'sort'] as const;

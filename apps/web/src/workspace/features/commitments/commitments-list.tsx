@@ -6,9 +6,10 @@ import { addressOf, InAppLinks } from '../../components/in-app-links';
 import { Loading } from '../../components/loading';
 import { PageHeading } from '../../components/page-heading';
 import { UPDATE_STATES } from '@heed/domain';
+import { useFacet } from '../../lib/facets';
 import { useText, useWords } from '../../lib/words';
 import { filtersIn } from '../../lib/url-filters';
-import { csvAddress, FILTERS, useCommitments, useFacet, type CommitmentSource } from './api';
+import { csvAddress, FILTERS, useCommitments, type CommitmentSource } from './api';
 import { CommitmentsFilter } from './commitments-filter';
 import { CommitmentsTable } from './commitments-table';
 

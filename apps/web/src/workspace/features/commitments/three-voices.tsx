@@ -12,7 +12,7 @@ const Account = ({ update }: { update: PublishedUpdateView }) => {
   return (
     <li className="account">
       <p>
-        <strong>{update.organisation.name}</strong>{' '}
+        <strong>{update.organisation?.name}</strong>{' '}
         <span className="quiet">{w('voices.published', { day: formatDay(update.publishedAt) })}</span>
       </p>
       {update.status && (

@@ -1,4 +1,4 @@
-import type { CountryView, PageView, ProgressGrouping, WorldProgressView } from '@heed/contracts';
+import type { CountryView, PageView, WorldProgressView } from '@heed/contracts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { API_BASE, useApi } from '../../lib/api-client';
 import { knownOnly, queryText } from '../../lib/url-filters';
@@ -34,16 +34,6 @@ export const useCountries = () => {
     queryKey: ['countries'],
     queryFn: ({ signal }) => api.send<PageView<CountryView>>('/countries?limit=200', { signal }),
     select: ({ items }) => new Map(items.map((country) => [country.iso3, country])),
-    staleTime: AN_HOUR,
-  });
-};
-
-export const useFacet = (groupBy: ProgressGrouping) => {
-  const api = useApi();
-  return useQuery({
-    queryKey: ['facets', groupBy],
-    queryFn: ({ signal }) => api.send<WorldProgressView>(`/progress?groupBy=${groupBy}`, { signal }),
-    select: ({ groups }) => groups.map(({ value, label }) => ({ value, label })),
     staleTime: AN_HOUR,
   });
 };

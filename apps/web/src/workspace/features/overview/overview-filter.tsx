@@ -1,10 +1,10 @@
 import type { SubmitEvent } from 'react';
 import { useSearchParams } from 'react-router';
 import { SelectField } from '../../components/select-field';
+import { useFacet } from '../../lib/facets';
 import { useText, useWords } from '../../lib/words';
 import { withFilters } from '../../lib/url-filters';
 import { textsIn, useSettledForm } from '../../lib/settled-form';
-import { useFacet } from './api';
 
 const ADDED = ['document', 'theme', 'mechanism'] as const;
 const REPLACED = ['region', 'order', 'demonstration'] as const;

@@ -7,8 +7,9 @@ import { addressOf, InAppLinks } from '../../components/in-app-links';
 import { Loading } from '../../components/loading';
 import { PageHeading } from '../../components/page-heading';
 import { filtersIn } from '../../lib/url-filters';
+import { useFacet } from '../../lib/facets';
 import { useText, useWords } from '../../lib/words';
-import { PROGRESS_FILTERS, progressCsv, useCountries, useFacet, useWorldProgress } from './api';
+import { PROGRESS_FILTERS, progressCsv, useCountries, useWorldProgress } from './api';
 import { CountriesTable, type OverviewRow } from './countries-table';
 import { OverviewFilter } from './overview-filter';
 

@@ -27,7 +27,7 @@ export const OwnUpdates = ({ commitmentId, abilities, published }: Props) => {
   const start = useStartUpdate();
   const [withdrawing, setWithdrawing] = useState<PublishedUpdateView | null>(null);
   const open = page?.items.find(({ state }) => state !== 'published');
-  const own = published.filter((update) => update.organisation.id === organisation.id);
+  const own = published.filter((update) => update.organisation?.id === organisation.id);
   const mayDraft = abilities.includes('update.draft') && page !== undefined && !open;
   const begin = (corrects?: PublishedUpdateView): void =>
     start.mutate(
