@@ -20,7 +20,7 @@ import {
   UPDATE_STATES,
 } from '@heed/domain';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
 import { Day, Maybe } from './decorators';
 import { PROGRESS_GROUPINGS, type ProgressGrouping } from './progress';
 
@@ -103,18 +103,17 @@ export class MyCommitmentsQuery extends CommitmentsQuery {
 export class UpdatesQuery extends ListQuery {
   @Maybe() @many() @IsArray() @IsIn(UPDATE_STATES, { each: true }) state?: UpdateState[];
   @Maybe() @IsIn(['mine', 'queue']) scope?: 'mine' | 'queue';
-  @Maybe() @Matches(/^[0-9a-f-]{36}$/) commitment?: string;
+  @Maybe() @IsUUID() commitment?: string;
 }
 
-export class ProgressQuery {
+/** Groups always come whole, so `limit` and `after` change nothing. */
+export class ProgressQuery extends ListQuery {
   @Maybe() @IsIn(PROGRESS_GROUPINGS) groupBy?: ProgressGrouping;
   @Maybe() @many() @IsArray() @ArrayMaxSize(50) @IsString({ each: true }) document?: string[];
   @Maybe() @many() @IsArray() @ArrayMaxSize(50) @IsString({ each: true }) theme?: string[];
   @Maybe() @many() @IsArray() @ArrayMaxSize(50) @IsString({ each: true }) mechanism?: string[];
   @Maybe() @IsIn(['true', 'false']) demonstration?: 'true' | 'false';
   @Maybe() @Day() asOf?: string;
-  @Maybe() @IsIn(['json', 'csv']) format?: 'json' | 'csv';
-  @Maybe() @Matches(/^[a-z]{2}$/) lang?: string;
 }
 
 export class AsOfQuery {
@@ -160,7 +159,7 @@ export class PublishedUpdatesQuery extends ListQuery {
   @Maybe() @many() @IsArray() @ArrayMaxSize(50) @IsString({ each: true }) mechanism?: string[];
   @Maybe() @many() @IsArray() @ArrayMaxSize(50) @IsString({ each: true }) theme?: string[];
   @Maybe() @many() @IsArray() @ArrayMaxSize(50) @IsString({ each: true }) recommendation?: string[];
-  @Maybe() @many() @IsArray() @ArrayMaxSize(50) @Matches(/^[0-9a-f-]{36}$/, { each: true }) commitment?: string[];
+  @Maybe() @many() @IsArray() @ArrayMaxSize(50) @IsUUID(undefined, { each: true }) commitment?: string[];
   /** Slug of an organisation. */
   @Maybe() @IsString() @MaxLength(100) organisation?: string;
   @Maybe() @IsIn(['true', 'false']) demonstration?: 'true' | 'false';

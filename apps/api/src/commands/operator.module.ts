@@ -5,7 +5,7 @@ import type { Env } from '../config/env';
 import { DatabaseModule } from '../database/database.module';
 import { explain } from '../database/operator-error';
 import { DemonstrationModule } from '../modules/demonstration/demonstration.module';
-import { ProgressModule } from '../modules/progress/progress.module';
+import { StandingModule } from '../modules/progress/standing.module';
 import { SeedingModule } from '../modules/seeding/seeding.module';
 import { databaseOf } from './database-of';
 
@@ -16,7 +16,7 @@ class OperatorModule {
     const imports = [
       ConfigModule.of(env),
       DatabaseModule.at(url, 4),
-      ProgressModule,
+      StandingModule,
       SeedingModule,
       DemonstrationModule,
     ];

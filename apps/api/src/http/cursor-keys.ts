@@ -8,7 +8,6 @@ const LOOKS: Readonly<Record<CursorKind, RegExp>> = {
   whole: /^-?\d{1,18}$/,
   decimal: /^-?\d{1,15}(\.\d{1,20})?(e-?\d{1,2})?$/,
   uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
-  // eslint-disable-next-line no-control-regex -- a NUL is what PostgreSQL cannot store
   text: /^[^\u0000]*$/,
 };
 

@@ -12,7 +12,7 @@ export const DIFFERING = `coalesce(s.contested, false) OR (SELECT count(DISTINCT
   coalesce(${SAID}, '[]') || CASE WHEN ${OWN} <> 'no_information' THEN jsonb_build_array(s.bearer_status) ELSE '[]' END) AS account(status)) > 1`;
 
 const inSource = (join: string, condition: string): string =>
-  `EXISTS (SELECT FROM catalogue.recommendation_source rs ${join} WHERE rs.recommendation_id = r.id AND ${condition})`;
+  `EXISTS (SELECT FROM catalogue.recommendation_source rs ${join} WHERE rs.recommendation_id = c.recommendation_id AND ${condition})`;
 
 /** Whether a yes-or-no filter wants the condition or its opposite. */
 const flag = (wanted: 'true' | 'false', condition: string): string =>

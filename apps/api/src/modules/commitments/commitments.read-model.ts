@@ -51,15 +51,31 @@ const columns = (lang: string): string => `
   c.demonstration, s.standing, s.stale_from::text AS "staleFrom", (${DUE_ON})::text AS "dueOn",
   s.last_published_at AS "lastPublishedAt", ${positionsWhere('pos.paragraph_id = p.id AND pos.country_iso3 = c.country_iso3')} AS positions`;
 
-/** A standing there is none of is read as a row of nulls. */
-const from = (source: string): string => `FROM catalogue.commitment c
-  JOIN catalogue.recommendation r ON r.id = c.recommendation_id
-  JOIN catalogue.document d ON d.id = r.document_id
-  JOIN catalogue.recommendation_source src ON src.recommendation_id = r.id AND src.n = 1
-  JOIN catalogue.paragraph p ON p.id = src.paragraph_id
-  JOIN catalogue.bearer b ON b.id = c.bearer_id
-  LEFT JOIN catalogue.country co ON co.iso3 = c.country_iso3
-  LEFT JOIN ${source} s ON s.commitment_id = c.id`;
+/** How each alias is reached from `c`, those it leans on before it. A parameter that is bound must be used: so `source` is called late. */
+const JOINS: readonly (readonly [alias: string, join: (source: () => string) => string])[] = [
+  ['r', () => 'JOIN catalogue.recommendation r ON r.id = c.recommendation_id'],
+  ['d', () => 'JOIN catalogue.document d ON d.id = r.document_id'],
+  [
+    'src',
+    () => 'JOIN catalogue.recommendation_source src ON src.recommendation_id = c.recommendation_id AND src.n = 1',
+  ],
+  ['p', () => 'JOIN catalogue.paragraph p ON p.id = src.paragraph_id'],
+  ['b', () => 'JOIN catalogue.bearer b ON b.id = c.bearer_id'],
+  ['co', () => 'LEFT JOIN catalogue.country co ON co.iso3 = c.country_iso3'],
+  ['s', (source) => `LEFT JOIN ${source()} s ON s.commitment_id = c.id`],
+];
+
+const allJoins = (source: string): string => JOINS.map(([, join]) => join(() => source)).join('\n  ');
+
+/** Only what these expressions speak of: choosing the rows of a page costs a join less for each that is not asked for. */
+const joinsFor = (source: () => string, expressions: readonly string[]): string => {
+  const text = expressions.join(' ');
+  const wanted: string[] = [];
+  for (const [alias, join] of [...JOINS].reverse()) {
+    if (new RegExp(`\\b${alias}\\.`).test(`${text} ${wanted.join(' ')}`)) wanted.unshift(join(source));
+  }
+  return wanted.join('\n  ');
+};
 
 const behind = (sql: BoundSql, { keys }: CommitmentOrder, after: readonly string[]): string =>
   `(${keys.map((key) => key.sql).join(', ')}) > (${keys.map(({ cast }, index) => sql.bind(after[index], cast)).join(', ')})`;
@@ -86,8 +102,9 @@ export class CommitmentsReadModel {
     return this.database.query<CommitmentListRow>(
       `WITH chosen AS (
          SELECT c.id, ARRAY[${keys.map((key) => `(${key})::text`).join(', ')}] AS cursor, row_number() OVER (ORDER BY ${keys.join(', ')}) AS place
-         ${from(source)} WHERE ${allOf(conditions)} ORDER BY ${keys.join(', ')} LIMIT ${sql.bind(limit)})
-       SELECT chosen.cursor, ${columns(lang)} ${from(source)} JOIN chosen ON chosen.id = c.id ORDER BY chosen.place`,
+         FROM catalogue.commitment c ${joinsFor(() => source, [...conditions, ...keys])}
+         WHERE ${allOf(conditions)} ORDER BY ${keys.join(', ')} LIMIT ${sql.bind(limit)})
+       SELECT chosen.cursor, ${columns(lang)} FROM chosen JOIN catalogue.commitment c ON c.id = chosen.id ${allJoins(source)} ORDER BY chosen.place`,
       sql.parameters,
     );
   }
@@ -95,10 +112,11 @@ export class CommitmentsReadModel {
   /** Undefined where there are too many to count cheaply. */
   async count(list: CommitmentList): Promise<number | undefined> {
     const sql = new BoundSql();
-    const source = standingSource(sql, list.asOf);
-    const condition = allOf(listConditions(sql, list));
+    const conditions = listConditions(sql, list);
+    const joined = joinsFor(() => standingSource(sql, list.asOf), conditions);
+    const chosen = `FROM catalogue.commitment c ${joined} WHERE ${allOf(conditions)}`;
     const [row] = await this.database.query<{ total: number }>(
-      `SELECT count(*)::int AS total FROM (SELECT ${from(source)} WHERE ${condition} LIMIT ${COUNTED_TO + 1}) AS counted`,
+      `SELECT count(*)::int AS total FROM (SELECT ${chosen} LIMIT ${COUNTED_TO + 1}) AS counted`,
       sql.parameters,
     );
     return row && row.total <= COUNTED_TO ? row.total : undefined;
@@ -109,7 +127,7 @@ export class CommitmentsReadModel {
     const language = sql.bind(lang, 'text');
     const source = standingSource(sql, asOf);
     return this.database.query<CommitmentListRow>(
-      `SELECT '{}'::text[] AS cursor, ${columns(language)} ${from(source)} WHERE c.id = ANY (${sql.bind(ids, 'uuid[]')})`,
+      `SELECT '{}'::text[] AS cursor, ${columns(language)} FROM catalogue.commitment c ${allJoins(source)} WHERE c.id = ANY (${sql.bind(ids, 'uuid[]')})`,
       sql.parameters,
     );
   }

@@ -18,8 +18,8 @@ export interface CountedCommitments {
   evidenceLevel: EvidenceLevel;
   /** Statuses of the current independent accounts. */
   said: ImplementationStatus[];
-  scale: string | null;
-  value: string | null;
+  findingScale: string | null;
+  findingValue: string | null;
   contested: boolean;
   n: number;
 }
@@ -29,7 +29,7 @@ export const COUNTED_COLUMNS = `c.applicability, c.bearer_kind AS "bearerKind",
   coalesce(s.relevance_confirmed, false) AS confirmed, coalesce(s.bearer_status, 'no_information') AS "bearerStatus",
   coalesce(s.evidence_level, 'none') AS "evidenceLevel",
   coalesce(jsonb_path_query_array(s.standing, '$.independent.current[*].status'), '[]') AS said,
-  s.assessment_scale AS scale, s.assessment_value AS value, coalesce(s.contested, false) AS contested, count(*)::int AS n`;
+  s.assessment_scale AS "findingScale", s.assessment_value AS "findingValue", coalesce(s.contested, false) AS contested, count(*)::int AS n`;
 export const COUNTED_GROUP = `c.applicability, c.bearer_kind, coalesce(s.relevance_confirmed, false),
   coalesce(s.bearer_status, 'no_information'), coalesce(s.evidence_level, 'none'),
   coalesce(jsonb_path_query_array(s.standing, '$.independent.current[*].status'), '[]'),
@@ -46,7 +46,10 @@ export const measuresOfCounted = (row: CountedCommitments): string[] => {
     bearerStatus: row.bearerStatus,
     evidenceLevel: row.evidenceLevel,
     independent: { accounts: row.said.length, current: row.said.map((status) => ({ status })) },
-    assessment: row.scale !== null && row.value !== null ? { scale: row.scale, value: row.value } : null,
+    assessment:
+      row.findingScale !== null && row.findingValue !== null
+        ? { scale: row.findingScale, value: row.findingValue }
+        : null,
     contested: row.contested ? [row] : [],
   };
   return measuresOf(commitment, standing);

@@ -28,11 +28,11 @@ export class HomeCountsReadModel {
            'countries', (SELECT count(*) FROM catalogue.country WHERE NOT demonstration),
            'updates', (SELECT count(*) FROM published.public_update
                        WHERE NOT demonstration AND published_at < ${end} AND (superseded_at IS NULL OR superseded_at >= ${end}))) AS counts,
-         (SELECT jsonb_agg(jsonb_build_object('code', code, 'name', ${named('names', language)}) ORDER BY position)
-          FROM catalogue.mechanism) AS mechanisms`,
+         coalesce((SELECT jsonb_agg(jsonb_build_object('code', code, 'name', ${named('names', language)}) ORDER BY position)
+          FROM catalogue.mechanism), '[]') AS mechanisms`,
       sql.parameters,
     );
     if (!row) throw new Error('a statement of counts gave no row');
-    return { counts: row.counts, mechanisms: row.mechanisms ?? [] };
+    return row;
   }
 }

@@ -19,6 +19,8 @@ export interface MeasureScope {
   document?: readonly string[] | undefined;
   mechanism?: readonly string[] | undefined;
   theme?: readonly string[] | undefined;
+  /** Whether each country is counted by itself; otherwise all together, with no country named. True by default. */
+  perCountry?: boolean;
   /** Count by the values of these facets; `all` alone by default. */
   facets?: readonly Facet[];
 }
@@ -76,6 +78,8 @@ export const recommendationConditions = (sql: BoundSql, { document, mechanism, t
     : []),
 ];
 
+const countryOf = ({ perCountry = true }: MeasureScope, column: string): string => (perCountry ? column : "''::text");
+
 /** Counts by country, bearer and facet: from the kept tallies where they can tell, else from the standings themselves. */
 @Injectable()
 export class MeasuresReadModel {
@@ -97,6 +101,7 @@ export class MeasuresReadModel {
     values: readonly string[] | null,
   ): Promise<MeasureRow[]> {
     const sql = new BoundSql();
+    const country = countryOf(scope, 't.country_iso3');
     const conditions = [
       `t.facet = ANY (${sql.bind(facets)})`,
       't.n > 0',
@@ -104,9 +109,10 @@ export class MeasuresReadModel {
       ...ofCountry(sql, scope, 't.country_iso3'),
     ];
     return this.database.query<MeasureRow>(
-      `SELECT t.country_iso3 AS country, t.bearer_kind AS "bearerKind", t.facet, t.facet_value AS value, t.measure, t.n
+      `SELECT ${country} AS country, t.bearer_kind AS "bearerKind", t.facet, t.facet_value AS value, t.measure, sum(t.n)::int AS n
        FROM progress.progress_tally t JOIN catalogue.country co ON co.iso3 = t.country_iso3
-       WHERE ${allOf(conditions)}`,
+       WHERE ${allOf(conditions)}
+       GROUP BY 1, 2, 3, 4, 5`,
       sql.parameters,
     );
   }
@@ -119,7 +125,7 @@ export class MeasuresReadModel {
     const own = scope.facets?.length === 1 && scope.facets[0] === 'theme' && scope.theme ? scope.theme : null;
     if (own) conditions.push(`f.value = ANY (${sql.bind(own)})`);
     const rows = await this.database.query<Counted>(
-      `SELECT c.country_iso3 AS country, f.facet, f.value, ${COUNTED_COLUMNS}
+      `SELECT ${countryOf(scope, 'c.country_iso3')} AS country, f.facet, f.value, ${COUNTED_COLUMNS}
        FROM catalogue.commitment c
        JOIN catalogue.country co ON co.iso3 = c.country_iso3
        JOIN catalogue.recommendation r ON r.id = c.recommendation_id
@@ -127,7 +133,7 @@ export class MeasuresReadModel {
        CROSS JOIN LATERAL (${facets}) AS f (facet, value)
        LEFT JOIN ${source} s ON s.commitment_id = c.id
        WHERE ${allOf(conditions)}
-       GROUP BY c.country_iso3, f.facet, f.value, ${COUNTED_GROUP}`,
+       GROUP BY 1, f.facet, f.value, ${COUNTED_GROUP}`,
       sql.parameters,
     );
     return rows.flatMap((row) =>

@@ -18,8 +18,8 @@ const NOTHING_SAID = {
   bearerStatus: 'no_information',
   evidenceLevel: 'none',
   said: [],
-  scale: null,
-  value: null,
+  findingScale: null,
+  findingValue: null,
   contested: false,
 } as const;
 

@@ -33,9 +33,11 @@ const iso = <Row extends { [Time in Times]: Date | null }>(row: Row) => ({
   hiddenAt: instant(row.hiddenAt),
 });
 
-// NO KEY UPDATE: drafts may still refer to the commitment while its standing is derived.
-const LOCK = `SELECT clock_timestamp() AS at FROM catalogue.commitment
-  WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+// NO KEY UPDATE: drafts may still refer to the commitment while its standing is derived. The clock is read once the last
+// row is held, so that whatever another writer committed meanwhile lies before it.
+const LOCK = `WITH held AS MATERIALIZED
+    (SELECT id FROM catalogue.commitment WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE)
+  SELECT (SELECT count(*)::int FROM held) AS held, clock_timestamp() AS at`;
 
 const FACTS = `
   SELECT c.id, c.country_iso3 AS country, c.bearer_kind AS "bearerKind", c.applicability,
@@ -81,8 +83,8 @@ export class PublishedRowsRepository {
 
   /** Locks in id order, so that two writers never wait for each other; gives the database's own time. */
   async lock(ids: readonly string[]): Promise<string | null> {
-    const rows = await this.transactions.query<{ at: Date }>(LOCK, [ids]);
-    return instant(rows.at(-1)?.at ?? null);
+    const [row] = await this.transactions.query<{ held: number; at: Date }>(LOCK, [ids]);
+    return row && row.held > 0 ? row.at.toISOString() : null;
   }
 
   facts(ids: readonly string[]): Promise<CommitmentFacts[]> {
@@ -110,10 +112,10 @@ export class PublishedRowsRepository {
   }
 
   /** Commitments whose standing has changed by the passing of time alone. */
-  async aged(today: string): Promise<string[]> {
+  async aged(today: string, limit: number): Promise<string[]> {
     const rows = await this.transactions.query<{ id: string }>(
-      'SELECT commitment_id AS id FROM progress.commitment_standing WHERE changes_on <= $1::date ORDER BY 1',
-      [today],
+      'SELECT commitment_id AS id FROM progress.commitment_standing WHERE changes_on <= $1::date ORDER BY 1 LIMIT $2',
+      [today, limit],
     );
     return rows.map(({ id }) => id);
   }

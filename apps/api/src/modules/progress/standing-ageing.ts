@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Transactions } from '../../database/transactions';
-import { StandingWriter } from './standing-writer.event';
+import { AGED_BATCH, StandingWriter } from './standing-writer.event';
 import { today } from './standing-source.reader';
 
 const HOUR_MS = 3_600_000;
@@ -27,7 +27,9 @@ export class StandingAgeing implements OnApplicationBootstrap, OnModuleDestroy {
     clearInterval(this.timer);
   }
 
-  private refresh(): Promise<number> {
-    return this.transactions.run({ role: 'heed_owner' }, () => this.standing.refreshAged(today()));
+  private async refresh(): Promise<void> {
+    const some = (): Promise<number> =>
+      this.transactions.run({ role: 'heed_worker' }, () => this.standing.refreshAged(today()));
+    while ((await some()) === AGED_BATCH);
   }
 }

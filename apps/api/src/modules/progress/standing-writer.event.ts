@@ -9,6 +9,8 @@ import { TallyRepository } from './tally.repository';
 
 /** Commitments whose accounts are held in memory at a time. */
 const BATCH = 5_000;
+/** Commitments that age in one transaction, while publishers may wait for them. */
+export const AGED_BATCH = 200;
 
 const groupBy = <Row extends { commitmentId: string }>(rows: readonly Row[]): Map<string, Row[]> => {
   const groups = new Map<string, Row[]>();
@@ -49,10 +51,13 @@ export class StandingWriter {
     await this.tallies.replaceAll(await this.counts.all());
   }
 
-  /** Derives anew what has changed by the passing of time alone: independent accounts that are over 24 months old. */
+  /**
+   * Derives anew some of what has changed by the passing of time alone: independent accounts that are over 24 months old.
+   * Answers how many; call again, in another transaction, until none is left.
+   */
   async refreshAged(today: string): Promise<number> {
-    const ids = await this.published.aged(today);
-    for (let from = 0; from < ids.length; from += BATCH) await this.refresh(ids.slice(from, from + BATCH));
+    const ids = await this.published.aged(today, AGED_BATCH);
+    await this.refresh(ids);
     return ids.length;
   }
 

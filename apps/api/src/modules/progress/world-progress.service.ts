@@ -54,9 +54,9 @@ export class WorldProgress {
   private async by(grouping: Grouping, scope: MeasureScope, lang: string): Promise<Grouped> {
     const countries = await this.labels.of('country', lang);
     const places = new Map(countries.map((country) => [country.value, country]));
-    const all = await this.measures.read(scope);
     const facet = facetOf(grouping);
-    const rows = facet === 'all' ? all : await this.measures.read({ ...scope, facets: [facet] });
+    const all = await this.measures.read({ ...scope, perCountry: facet === 'all' });
+    const rows = facet === 'all' ? all : await this.measures.read({ ...scope, facets: [facet], perCountry: false });
     const groups = new MeasureGroups();
     for (const row of rows) {
       const key = keyOf(grouping, row, places);
@@ -70,7 +70,10 @@ export class WorldProgress {
   private async byMonth(scope: MeasureScope): Promise<Grouped> {
     const groups = await this.months.read(scope);
     const labels = groups.keys.sort().map((month) => ({ value: month, label: month }));
-    return { totals: totalsOf(await this.measures.read(scope)), groups: facetLanes(groups, labels) };
+    return {
+      totals: totalsOf(await this.measures.read({ ...scope, perCountry: false })),
+      groups: facetLanes(groups, labels),
+    };
   }
 }
 
