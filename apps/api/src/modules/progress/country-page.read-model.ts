@@ -29,7 +29,7 @@ const POSITIONS = (lang: string): string => `SELECT jsonb_agg(${positionView()} 
   WHERE pos.country_iso3 = co.iso3`;
 
 const labels = (table: string, value: string, label: string): string =>
-  `(SELECT jsonb_agg(jsonb_build_object('value', ${value}, 'label', ${label}) ORDER BY position) FROM ${table})`;
+  `coalesce((SELECT jsonb_agg(jsonb_build_object('value', ${value}, 'label', ${label}) ORDER BY position) FROM ${table}), '[]')`;
 
 /** Everything of a country's page that is not counted by measure, in one statement. */
 @Injectable()
