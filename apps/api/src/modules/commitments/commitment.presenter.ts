@@ -34,7 +34,9 @@ const presentStanding = (
 ): StandingView => {
   const { standing } = row;
   const bearer = updates.find(({ id }) => id === standing?.bearerUpdateId);
-  const authors = new Map(updates.map(({ organisation }) => [organisation.id, organisation]));
+  const authors = new Map(
+    updates.flatMap(({ organisation }) => (organisation ? [[organisation.id, organisation] as const] : [])),
+  );
   return {
     ...presentStrip(standing),
     bearerPeriodEnd: bearer?.periodEnd ?? null,
