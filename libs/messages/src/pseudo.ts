@@ -13,6 +13,8 @@ const apart = (text: string): string[] => text.split(/(\{\{[^}]*\}\})/);
 const isPlaceholder = (part: string): boolean => part.startsWith('{{');
 const RIGHT_TO_LEFT = '\u202e';
 const POP = '\u202c';
+const ISOLATE = '\u2068';
+const END_OF_ISOLATE = '\u2069';
 
 /** Dots in groups, since a line must be able to break between them. */
 const padding = (length: number): string => Array.from({ length }, (_, at) => (at % 5 === 4 ? ' ' : '·')).join('');
@@ -28,10 +30,16 @@ export const lengthened = (text: string): string => {
   return `[${accented}${padding(Math.max(1, Math.ceil(words.length * 0.4) - 2))}]`;
 };
 
+/** What a message quotes is kept apart from the direction of the sentence, as every right-to-left translation must do. */
+const mirroredPart = (part: string): string => {
+  if (isPlaceholder(part)) return `${ISOLATE}${part}${END_OF_ISOLATE}`;
+  return part.trim() === '' ? part : `${RIGHT_TO_LEFT}${part}${POP}`;
+};
+
 /** The same letters running from right to left, between marks that tell a message from what it quotes. */
 export const mirrored = (text: string): string =>
   apart(text)
-    .map((part) => (isPlaceholder(part) || part.trim() === '' ? part : `${RIGHT_TO_LEFT}${part}${POP}`))
+    .map((part) => mirroredPart(part))
     .join('');
 
 const PLURAL = /_(zero|one|two|few|many|other)$/;

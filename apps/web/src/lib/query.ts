@@ -29,11 +29,8 @@ export const changing = (url: string, name: string, value: string | null): strin
 /** The same address without one value of a repeated parameter; paging starts again. */
 export const withoutValue = (url: string, name: string, value: string): string => {
   const [path, query] = split(url);
-  const kept = query.getAll(name).filter((other) => other !== value);
-  query.delete('after');
-  query.delete(name);
-  for (const other of kept) query.append(name, other);
-  return join(path, query);
+  const kept = [...query].filter(([other, said]) => other !== 'after' && !(other === name && said === value));
+  return join(path, new URLSearchParams(kept));
 };
 
 /** The next page of the same list. */

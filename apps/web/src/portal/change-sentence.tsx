@@ -29,13 +29,13 @@ export const ChangeSentence = ({ row, bearer = false }: { row: PublishedUpdateRo
         <Sentence
           message={messageFor(row)}
           parts={{
-            organisation: <b>{row.organisation.name}</b>,
+            organisation: <b>{row.organisation?.name}</b>,
             status: row.status && <StatusMark status={row.status} />,
             recommendation: link,
           }}
         />
         {bearer && <span className="quiet"> {row.bearer.name}</span>}
-        {bearer && row.organisation.demonstration && (
+        {bearer && row.organisation?.demonstration && (
           <>
             {' '}
             <DemonstrationMark />

@@ -1,4 +1,5 @@
 import type { AssessmentView, CommitmentView, PublishedUpdateView } from '@heed/contracts';
+import { AuthorName } from './author-name';
 import { formatDay, formatPeriod } from '@heed/messages';
 import type { ReactNode } from 'react';
 import { EvidenceItem } from '../ui/evidence-item';
@@ -22,17 +23,14 @@ const Removed = ({ update }: { update: PublishedUpdateView }) => {
   if (update.visibility === 'withdrawn') {
     return (
       <p className="removed">
-        {t('portal.commitment.withdrawn', {
-          organisation: update.organisation.name,
-          day: formatDay(update.withdrawnAt ?? update.publishedAt),
-        })}
+        {t(`portal.commitment.withdrawn_${update.voice}`, { day: formatDay(update.withdrawnAt ?? update.publishedAt) })}
       </p>
     );
   }
   return (
     <p className="removed">
       {t('portal.commitment.hidden', {
-        organisation: update.organisation.name,
+        organisation: update.organisation?.name ?? '',
         day: formatDay(update.hiddenAt ?? update.publishedAt),
         reason: update.hiddenReason ?? '',
       })}
@@ -94,8 +92,7 @@ const UpdateEntry = ({ update, view }: { update: PublishedUpdateView; view: Comm
   return (
     <>
       <h3>
-        {update.organisation.name}{' '}
-        <span className="quiet">{t(`status.organisation_kind.${update.organisation.kind}`)}</span>
+        <AuthorName organisation={update.organisation} />
       </h3>
       <p>
         {update.status && <StatusMark status={update.status} />}{' '}
@@ -113,7 +110,7 @@ const UpdateEntry = ({ update, view }: { update: PublishedUpdateView; view: Comm
       )}
       <AskStatuses update={update} view={view} />
       <Words update={update} />
-      {update.publishedBy.id !== update.organisation.id && (
+      {update.publishedBy && update.publishedBy.id !== update.organisation?.id && (
         <p className="small quiet">{t('portal.commitment.published_by', { organisation: update.publishedBy.name })}</p>
       )}
     </>
@@ -176,7 +173,7 @@ export const EvidenceSection = ({ view }: { view: CommitmentView }) => {
       {withEvidence.map((update) => (
         <div key={update.id} className="evidence-of">
           <h3>
-            {update.organisation.name} <span className="quiet">{formatDay(update.publishedAt)}</span>
+            {update.organisation?.name} <span className="quiet">{formatDay(update.publishedAt)}</span>
           </h3>
           <ul role="list">
             {update.evidence.map((item) => (

@@ -1,4 +1,5 @@
 import type { AssessmentView, CommitmentView, PublishedUpdateView } from '@heed/contracts';
+import { AuthorName } from './author-name';
 import { formatDay, formatPeriod } from '@heed/messages';
 import type { ReactNode } from 'react';
 import { StatusMark } from '../ui/status-mark';
@@ -31,8 +32,7 @@ const Account = ({ update }: { update: PublishedUpdateView }) => {
     <div className="account">
       <p className="account-status">{update.status && <StatusMark status={update.status} />}</p>
       <p>
-        <b>{update.organisation.name}</b>{' '}
-        <span className="quiet">{t(`status.organisation_kind.${update.organisation.kind}`)}</span>
+        <AuthorName organisation={update.organisation} />
       </p>
       <p className="small quiet">
         {period && t('shared.period', { period })}{' '}
@@ -66,8 +66,9 @@ const Finding = ({ assessment }: { assessment: AssessmentView }) => (
 const current = (updates: readonly PublishedUpdateView[], voice: 'bearer' | 'independent'): PublishedUpdateView[] => {
   const seen = new Set<string>();
   return updates.filter((update) => {
-    if (update.voice !== voice || update.visibility !== 'current' || seen.has(update.organisation.id)) return false;
-    seen.add(update.organisation.id);
+    const author = update.organisation?.id;
+    if (update.voice !== voice || update.visibility !== 'current' || !author || seen.has(author)) return false;
+    seen.add(author);
     return voice === 'independent' || seen.size === 1;
   });
 };

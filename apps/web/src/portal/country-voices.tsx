@@ -14,7 +14,7 @@ const Account = ({ row }: { row: PublishedUpdateRow }) => (
   <li>
     {row.status && <StatusMark status={row.status} />}{' '}
     <span>
-      {row.organisation.name} <span className="quiet">{formatPeriod(row.periodStart, row.periodEnd)}</span>
+      {row.organisation?.name} <span className="quiet">{formatPeriod(row.periodStart, row.periodEnd)}</span>
     </span>
   </li>
 );
@@ -52,7 +52,7 @@ const Differing = ({ row, accounts }: { row: CommitmentRow; accounts: PublishedU
 /** Bearer first, then the independent accounts in the order of their names. */
 const ordered = (accounts: PublishedUpdateRow[]): PublishedUpdateRow[] =>
   [...accounts].sort(
-    (a, b) => a.voice.localeCompare(b.voice) || a.organisation.name.localeCompare(b.organisation.name),
+    (a, b) => a.voice.localeCompare(b.voice) || (a.organisation?.name ?? '').localeCompare(b.organisation?.name ?? ''),
   );
 
 export const DifferingSection = ({ view, accounts }: { view: CountryProgressView; accounts: PublishedUpdateRow[] }) => {

@@ -128,7 +128,7 @@ export const MapSection = ({
           <p className="small quiet">{t('portal.home.disclaimer')}</p>
           <p className="small quiet">{t('portal.home.disclaimer_areas')}</p>
         </div>
-        <div className="map-table" role="region" aria-labelledby="map" tabIndex={0}>
+        <div className="map-table" role="region" aria-label={t('portal.home.table_caption')} tabIndex={0}>
           <CountryFigures facets={world} measure={measure} caption={t('portal.home.table_caption')} />
         </div>
       </div>

@@ -8,11 +8,11 @@ export const SearchForm = ({ size, q = '' }: { size: 'small' | 'large'; q?: stri
   const lang = queryOf(usePage().url).get('lang');
   return (
     <form className={`search search-${size}`} role="search" action="/search" method="get">
-      <label htmlFor="q" className={size === 'small' ? 'visually-hidden' : undefined}>
+      <label htmlFor={`q-${size}`} className={size === 'small' ? 'visually-hidden' : undefined}>
         {t('portal.search.label')}
       </label>
       <div className="search-line">
-        <input id="q" name="q" type="search" defaultValue={q} maxLength={300} autoComplete="off" />
+        <input id={`q-${size}`} name="q" type="search" defaultValue={q} maxLength={300} autoComplete="off" />
         {lang && <input type="hidden" name="lang" value={lang} />}
         <button type="submit">{t('portal.search.submit')}</button>
       </div>

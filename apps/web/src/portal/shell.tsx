@@ -9,6 +9,8 @@ import { useHref, usePage } from './page-context';
 import { demonstrationOf, titleOf } from './page-title';
 import { SearchForm } from './search-form';
 
+/** Pages whose largest control is the search itself. */
+const OWN_SEARCH: readonly PortalPage['page'][] = ['home', 'search', 'not-found'];
 const PLACES = ['countries', 'documents', 'recommendations', 'commitments', 'methodology'] as const;
 
 /** Three lanes that line up: the voice strip in its shortest form. */
@@ -20,14 +22,15 @@ const Sign = () => (
   </svg>
 );
 
-const Header = ({ page }: { page: PortalPage['page'] }) => {
+const Header = ({ page }: { page: PortalPage }) => {
+  const demonstration = demonstrationOf(page);
   const t = useText();
   const href = useHref();
   const path = pathOf(usePage().url);
   return (
     <header className="site-header">
       <div className="frame">
-        <a className="wordmark" href={href('/')} aria-current={page === 'home' ? 'page' : undefined}>
+        <a className="wordmark" href={href('/')} aria-current={page.page === 'home' ? 'page' : undefined}>
           <Sign /> {t('shared.heed')}
         </a>
         <nav aria-label={t('portal.nav.label')}>
@@ -41,8 +44,9 @@ const Header = ({ page }: { page: PortalPage['page'] }) => {
             ))}
           </ul>
         </nav>
-        {page !== 'home' && page !== 'search' && <SearchForm size="small" />}
+        {!OWN_SEARCH.includes(page.page) && <SearchForm size="small" />}
       </div>
+      {demonstration && <DemonstrationLine name={demonstration.name} />}
     </header>
   );
 };
@@ -86,7 +90,6 @@ export const Shell = ({
 }) => {
   const t = useText();
   const locale = useLocale();
-  const demonstration = demonstrationOf(page);
   const title = titleOf(t, page);
   return (
     <html lang={locale} dir={directionOf(locale)}>
@@ -107,8 +110,7 @@ export const Shell = ({
           {t('shared.skip')}
         </a>
         <Patterns />
-        <Header page={page.page} />
-        {demonstration && <DemonstrationLine name={demonstration.name} />}
+        <Header page={page} />
         <main id="main" className="frame" tabIndex={-1}>
           {children}
         </main>

@@ -149,6 +149,12 @@ export const portal = {
     no_symbol: 'none known',
     adopted: 'Adopted',
     undated: 'no date',
+    adoption: {
+      consensus: 'by consensus',
+      'ad-referendum': 'ad referendum',
+      vote: 'by a vote',
+      'not-stated': 'how it was adopted is not stated',
+    },
     holds: 'Holds',
     title_given: 'The source prints no title; this one describes it.',
     stands_in: 'Show in the margin how it stands in',
@@ -244,7 +250,8 @@ export const portal = {
     measures: 'Measures',
     obstacles: 'Obstacles',
     next_steps: 'Next steps',
-    withdrawn: 'An account of {{organisation}} was withdrawn by its author on {{day}}.',
+    withdrawn_bearer: 'An account of the bearer was withdrawn by its author on {{day}}.',
+    withdrawn_independent: 'An independent account was withdrawn by its author on {{day}}.',
     hidden: 'An account of {{organisation}} was hidden by OHCHR on {{day}}. Reason: {{reason}}',
     superseded: 'A corrected version took its place.',
     corrects: 'Corrects an earlier version.',
@@ -257,7 +264,7 @@ export const portal = {
     bearer: '{{organisation}} reported {{status}}: {{recommendation}}',
     independent: 'An independent account of {{organisation}} says {{status}}: {{recommendation}}',
     other: '{{organisation}} published an account: {{recommendation}}',
-    withdrawn: 'An account of {{organisation}} was withdrawn by its author: {{recommendation}}',
+    withdrawn: 'An account was withdrawn by its author: {{recommendation}}',
     hidden: 'An account of {{organisation}} was hidden: {{recommendation}}',
   },
   methodology: {
@@ -290,7 +297,7 @@ export const portal = {
       'A position belongs to the paragraph and to the State or group that stated it. Where the source does not print which paragraphs it touches, the reading is marked as an inference. No recorded position is neither consent nor refusal.',
     as_of: 'As of a past day',
     as_of_text:
-      'A past day shows what was published by then. What its author has withdrawn since is left out there too; what was hidden since is shown as it stood.',
+      'A past day shows what was published by then. What its author has withdrawn since is left out there too; what was hidden since is shown as hidden.',
     ranking: 'What is not done',
     ranking_text:
       'There is no score and no ranking. Lists are alphabetical or by region. Maps show coverage and the bearers’ own accounts, never what is contested, because open civic space must not look bad.',

@@ -1,5 +1,5 @@
 import type { CountryRef, DocumentView, ParagraphView } from '@heed/contracts';
-import { formatDay, formatPeriod } from '@heed/messages';
+import { formatDay, formatPeriod, type Translator } from '@heed/messages';
 import type { ReactNode } from 'react';
 import { pathOf } from '../../lib/query';
 import { useText } from '../../ui/language';
@@ -7,6 +7,14 @@ import { KeptParameters } from '../as-of-form';
 import { DocumentText, headingsBefore, sectionAnchor } from '../document-text';
 import { useHref, usePage } from '../page-context';
 import type { PropsOf } from '../page-props';
+
+const ADOPTIONS = ['consensus', 'ad-referendum', 'vote', 'not-stated'] as const;
+
+/** How a text was adopted, in words; what is not among the known ways stays as recorded. */
+const adoptionText = (t: Translator, adoption: string): string => {
+  const known = ADOPTIONS.find((one) => one === adoption);
+  return known ? t(`portal.document.adoption.${known}`) : adoption;
+};
 
 const Facts = ({ document }: { document: DocumentView }) => {
   const t = useText();
@@ -31,11 +39,7 @@ const Facts = ({ document }: { document: DocumentView }) => {
       t('portal.document.adopted'),
       <span>
         {document.adoptedOn ? formatDay(document.adoptedOn) : t('portal.document.undated')}
-        {document.adoption && (
-          <>
-            , <span lang="en">{document.adoption}</span>
-          </>
-        )}{' '}
+        {document.adoption && t('shared.list_join') + adoptionText(t, document.adoption)}{' '}
         <span className="quiet" lang="en">
           {document.adoptedBasis}
         </span>
