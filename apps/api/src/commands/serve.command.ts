@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { Env } from '../config/env';
+import { assertMigrated } from '../database/migrate';
 import { OperatorError } from '../database/operator-error';
 import { listenProblem, serve } from '../http/serve';
 import { type Command, say } from './command';
@@ -33,7 +34,7 @@ const untilAskedToStop = (): Promise<void> =>
 
 // In production migrations are a step of their own; an embedded server has nobody else to take that step.
 const prepare = async (env: Env, url: string, embedded: boolean): Promise<void> => {
-  if (env.NODE_ENV === 'production' && !embedded) return;
+  if (env.NODE_ENV === 'production' && !embedded) return assertMigrated(url);
   await migrateDatabase(url);
   await seedDatabase(env, url);
 };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createTestDatabase } from '../../test/test-database';
 import type { TestDatabase } from '../../test/test-database';
 import { MIGRATIONS, migrationFiles } from './migration-files';
-import { migrate } from './migrate';
+import { assertMigrated, migrate } from './migrate';
 import { OperatorError } from './operator-error';
 
 describe('migrations', () => {
@@ -16,6 +16,12 @@ describe('migrations', () => {
 
   it('are applied once', async () => {
     expect(await migrate(database.url)).toEqual([]);
+  });
+
+  it('are demanded, and not made, where migrating is a step of its own', async () => {
+    await assertMigrated(database.url);
+    const bare = Object.assign(new URL(database.url), { pathname: '/heed' }).href; // of the test server, never migrated
+    await expect(assertMigrated(bare)).rejects.toThrow(/^The database lacks \d+ migrations/);
   });
 
   it('may be started by several processes at once', async () => {

@@ -26,11 +26,13 @@ const inTransaction = async (client: Client, work: () => Promise<void>): Promise
   }
 };
 
-const appliedFiles = async (client: Client): Promise<Map<string, string>> => {
+const appliedFiles = async (client: Client, create: boolean): Promise<Map<string, string>> => {
   const applied = new Map<string, string>();
   await inTransaction(client, async () => {
     const ledger = await client.query<{ found: string | null }>("SELECT to_regclass('migration.applied') AS found");
-    if (ledger.rows[0]?.found === null) await client.query(LEDGER);
+    const missing = ledger.rows[0]?.found === null;
+    if (missing && create) await client.query(LEDGER);
+    if (missing) return;
     const { rows } = await client.query<{ name: string; sha256: string }>('SELECT name, sha256 FROM migration.applied');
     for (const { name, sha256 } of rows) applied.set(name, sha256);
   });
@@ -56,15 +58,14 @@ const apply = (client: Client, { name, sql, sha256 }: MigrationFile): Promise<vo
   });
 
 const applyPending = async (client: Client, files: readonly MigrationFile[]): Promise<string[]> => {
-  const applied = await appliedFiles(client);
+  const applied = await appliedFiles(client, true);
   refuseRewrittenHistory(files, applied);
   const pending = files.filter(({ name }) => !applied.has(name));
   for (const file of pending) await apply(client, file);
   return pending.map(({ name }) => name);
 };
 
-/** Brings the database of `url` up to date and returns the names of the files it applied. Safe to run twice at once. */
-export const migrate = async (url: string, files: readonly MigrationFile[] = migrationFiles()): Promise<string[]> => {
+const connected = async <Result>(url: string, work: (client: Client) => Promise<Result>): Promise<Result> => {
   const client = new Client({
     connectionString: url,
     connectionTimeoutMillis: 10_000,
@@ -73,12 +74,28 @@ export const migrate = async (url: string, files: readonly MigrationFile[] = mig
   client.on('error', () => undefined); // reported by the statement that was running
   try {
     await client.connect();
-    await ensureRoles(client);
-    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    return await applyPending(client, files);
+    return await work(client);
   } catch (error) {
     throw explain(error, url);
   } finally {
     await client.end().catch(() => undefined); // ends the session and with it the lock
   }
 };
+
+/** Brings the database of `url` up to date and returns the names of the files it applied. Safe to run twice at once. */
+export const migrate = (url: string, files: readonly MigrationFile[] = migrationFiles()): Promise<string[]> =>
+  connected(url, async (client) => {
+    await ensureRoles(client);
+    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    return applyPending(client, files);
+  });
+
+/** Refuses a database that is not up to date, without changing it: for where migrating is somebody else's step. */
+export const assertMigrated = (url: string): Promise<void> =>
+  connected(url, async (client) => {
+    const applied = await appliedFiles(client, false);
+    refuseRewrittenHistory(migrationFiles(), applied);
+    const pending = migrationFiles().filter(({ name }) => !applied.has(name)).length;
+    if (pending > 0)
+      throw new OperatorError(`The database lacks ${pending} migrations: run the command "prepare" first.`);
+  });
