@@ -4,7 +4,7 @@ import { signIn } from './steps/member';
 import { countryCounts } from './steps/portal';
 import { startVisits } from './visits';
 
-type Account = { id: string; commitmentId: string; publishedAt: string; organisation: { slug: string } };
+type Account = { id: string; commitmentId: string; publishedAt: string; organisation: { slug: string } | null };
 
 const NGO = 'qmc-rights-watch';
 
@@ -12,7 +12,7 @@ const NGO = 'qmc-rights-watch';
 const oldestAccount = async (page: Page): Promise<Account> => {
   const answer = await page.request.get('/api/v1/published-updates?country=QMC&limit=200');
   const { items }: { items: Account[] } = await answer.json();
-  const own = items.filter(({ organisation }) => organisation.slug === NGO);
+  const own = items.filter(({ organisation }) => organisation?.slug === NGO);
   const alone = own.filter(({ commitmentId }) => own.filter((one) => one.commitmentId === commitmentId).length === 1);
   const oldest = alone.at(-1);
   if (!oldest) throw new Error('The demonstration has no account of this NGO');

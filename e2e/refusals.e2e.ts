@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { MINISTRY, PASSWORD, signIn } from './steps/member';
-import { saved } from './steps/update-form';
+import { MINISTRY, openDraft, PASSWORD, signIn } from './steps/member';
+import { savedAfter } from './steps/update-form';
 import { startVisits } from './visits';
 
 const QMB = 'focal.point@qmb-interior.demo.example';
@@ -25,9 +25,7 @@ describe('what the workspace refuses, and how it says so', () => {
   it('shows nothing of the draft of another State to whoever knows its address', async () => {
     const author = await visits.open();
     await signIn(author, QMB);
-    await author.getByRole('link', { name: 'Our updates' }).click();
-    await author.getByRole('row').filter({ hasText: 'Draft' }).getByRole('link').first().click();
-    await author.getByRole('heading', { level: 1, name: 'Status update on' }).waitFor();
+    await openDraft(author);
     const address = new URL(author.url()).pathname;
 
     const page = await visits.open();
@@ -41,12 +39,9 @@ describe('what the workspace refuses, and how it says so', () => {
   it('keeps what is being typed when the session has ended, and saves it after signing in again', async () => {
     const page = await visits.open();
     await signIn(page, 'focal.point@qmc-interior.demo.example');
-    await page.getByRole('link', { name: 'Our updates' }).click();
-    await page.getByRole('row').filter({ hasText: 'Draft' }).getByRole('link').first().click();
+    await openDraft(page);
     const address = new URL(page.url()).pathname.replace('/workspace', '/api/v1');
-    visits.complaints().expect(`401 PATCH ${address}`);
     visits.complaints().expect(`401 PUT ${address}`);
-    await page.getByLabel('Obstacles').waitFor();
     await page.context().clearCookies();
     await page.getByLabel('Obstacles').fill('The interpreters of the border posts are not paid.');
     const dialog = page.getByRole('dialog', { name: 'Your session has ended' });
@@ -54,8 +49,7 @@ describe('what the workspace refuses, and how it says so', () => {
     await dialog.getByRole('button', { name: 'Sign in' }).click();
     await dialog.waitFor({ state: 'detached' });
     expect(await page.getByLabel('Obstacles').inputValue()).toMatch(/interpreters of the border posts/);
-    await page.getByLabel('Next steps').fill('Pay them.');
-    await saved(page);
+    await savedAfter(page, 'Pay them.', () => page.getByLabel('Next steps').fill('Pay them.'));
     await page.reload();
     expect(await page.getByLabel('Obstacles').inputValue()).toMatch(/interpreters of the border posts/);
   });

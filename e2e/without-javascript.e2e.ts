@@ -13,9 +13,9 @@ const WORDS: Readonly<Record<string, RegExp>> = {
   methodology: /How this is counted/,
 };
 
-type Figure = { name: string; href: string; claimed: number };
+type Figure = { name: string; href: string; numbers: number[] };
 
-/** The numbers of a page that open their rows; of "0 of 30" the rows are the 30. */
+/** The numbers of a page that open their rows. */
 const figuresOn = async (page: Page): Promise<Figure[]> => {
   const links = await page.getByRole('main').getByRole('link').all();
   const all = await Promise.all(
@@ -23,8 +23,7 @@ const figuresOn = async (page: Page): Promise<Figure[]> => {
   );
   return all.flatMap(({ name, href }) => {
     const numbers = (name.match(/\d[\d,]*/g) ?? []).map((digits) => Number(digits.replaceAll(',', '')));
-    const claimed = numbers.find((n) => n > 0);
-    return href.startsWith('/commitments?') && claimed !== undefined ? [{ name, href, claimed }] : [];
+    return href.startsWith('/commitments?') && numbers.length > 0 ? [{ name: name.trim(), href, numbers }] : [];
   });
 };
 
@@ -50,9 +49,11 @@ describe('a reader whose browser runs no scripts', () => {
     const figures = await figuresOn(page);
     expect(figures.length).toBeGreaterThan(40);
     const wrong: string[] = [];
-    for (const { name, href, claimed } of figures) {
+    for (const { name, href, numbers } of figures) {
+      const [said = 0, all = said] = numbers;
       const rows = await rowsBehind(page, href);
-      if (rows !== claimed) wrong.push(`${name.trim()} opens ${rows} rows: ${href}`);
+      // Where there are none, "0 of 30" may open what they would be of.
+      if (rows !== said && (said > 0 || rows !== all)) wrong.push(`${name} opens ${rows} rows: ${href}`);
     }
     expect(wrong).toEqual([]);
   });

@@ -23,3 +23,11 @@ export const openMine = async (page: Page, words: string): Promise<void> => {
   await page.getByRole('rowheader').filter({ hasText: words }).getByRole('link').click();
   await page.getByRole('heading', { level: 1 }).filter({ hasText: 'Aldoria' }).waitFor();
 };
+
+/** The draft that my organisation has not sent yet. */
+export const openDraft = async (page: Page): Promise<void> => {
+  await page.getByRole('link', { name: 'Our updates' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Our updates' }).waitFor();
+  await page.getByRole('row').filter({ hasText: 'Draft' }).getByRole('link').first().click();
+  await page.getByRole('heading', { level: 1, name: 'Status update on' }).waitFor();
+};

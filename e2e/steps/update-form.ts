@@ -2,9 +2,14 @@ import type { Page } from 'playwright-core';
 
 export type Account = { status: string; from: string; until: string; narrative: string; measure?: string };
 
-/** Waits until the server has what was typed. */
-export const saved = async (page: Page): Promise<void> => {
-  await page.getByRole('status').filter({ hasText: 'Not saved yet' }).waitFor();
+/** Types, and waits until the server has taken these words and the page says so. */
+export const savedAfter = async (page: Page, words: string, typing: () => Promise<void>): Promise<void> => {
+  const taken = page.waitForResponse((response) => {
+    const request = response.request();
+    return request.method() === 'PUT' && response.ok() && (request.postData() ?? '').includes(words);
+  });
+  await typing();
+  await taken;
   await page
     .getByRole('status')
     .filter({ hasText: /^Saved/ })
@@ -24,8 +29,9 @@ export const fillIn = async (page: Page, account: Account): Promise<void> => {
     await page.getByRole('button', { name: 'Add a measure' }).click();
     await page.getByLabel('Measure 1', { exact: true }).fill(account.measure);
   }
-  await page.getByLabel('What changed', { exact: true }).fill(account.narrative);
-  await saved(page);
+  await savedAfter(page, account.narrative, () =>
+    page.getByLabel('What changed', { exact: true }).fill(account.narrative),
+  );
 };
 
 /** The digest that the server made, once the page says that the browser's is the same. */
