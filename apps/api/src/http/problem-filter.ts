@@ -39,7 +39,7 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     const page = this.errorPage();
-    if (page) response.type('html').send(await page.render(view, request.acceptsLanguages()[0]?.slice(0, 2) ?? 'en'));
+    if (page) response.type('html').send(await page.render(view, languageOf(request)));
     else response.type('text').send(`${view.status} ${view.title} (${view.code}, ${view.requestId})\n`);
   }
 
@@ -56,6 +56,10 @@ export class ProblemFilter implements ExceptionFilter {
     else if (error instanceof Denied) this.logger.debug({ denied: error.reason });
   }
 }
+
+/** Asked for in the address, as on every page, else the browser's own. */
+const languageOf = (request: Request): string =>
+  typeof request.query.lang === 'string' ? request.query.lang : (request.acceptsLanguages()[0]?.slice(0, 2) ?? 'en');
 
 const viewOf = ({ code, details }: Problem): ProblemView => {
   const status = ERROR_STATUS[code];
