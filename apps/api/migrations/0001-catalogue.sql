@@ -25,19 +25,19 @@ CREATE TABLE catalogue.country (
 CREATE TABLE catalogue.mechanism (
   code text PRIMARY KEY,
   names jsonb NOT NULL CHECK (names ? 'en'),
-  position smallint NOT NULL UNIQUE
+  position smallint NOT NULL UNIQUE DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE TABLE catalogue.theme (
   id text PRIMARY KEY,
   labels jsonb NOT NULL CHECK (labels ? 'en'),
-  position smallint NOT NULL UNIQUE
+  position smallint NOT NULL UNIQUE DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE TABLE catalogue.document (
   id uuid PRIMARY KEY,
   key text NOT NULL UNIQUE,
-  position smallint NOT NULL UNIQUE,
+  position smallint NOT NULL UNIQUE DEFERRABLE INITIALLY DEFERRED,
   mechanism_code text NOT NULL REFERENCES catalogue.mechanism,
   title text NOT NULL,
   title_printed boolean NOT NULL,
@@ -110,7 +110,7 @@ CREATE TABLE catalogue.paragraph (
   line_to integer NOT NULL,
   search tsvector GENERATED ALWAYS AS (to_tsvector('english', coalesce(clean_text, text))) STORED,
   UNIQUE (document_id, ref),
-  UNIQUE (document_id, position),
+  UNIQUE (document_id, position) DEFERRABLE INITIALLY DEFERRED,
   UNIQUE (document_id, id),
   FOREIGN KEY (document_id, parent_id) REFERENCES catalogue.paragraph (document_id, id),
   FOREIGN KEY (document_id, introduced_by_id) REFERENCES catalogue.paragraph (document_id, id),
@@ -145,7 +145,7 @@ CREATE TABLE catalogue.recommendation (
   id uuid PRIMARY KEY,
   key text NOT NULL UNIQUE, -- <document key>/<ref> of its first source
   document_id uuid NOT NULL REFERENCES catalogue.document,
-  sort_key bigint NOT NULL UNIQUE, -- document position * 1,000,000 + paragraph position: the order of every list
+  sort_key bigint NOT NULL UNIQUE DEFERRABLE INITIALLY DEFERRED, -- document position * 1,000,000 + paragraph position: the order of every list
   adopted_on text, -- of its session where the document holds several; partial ISO date
   adopted_day date NOT NULL -- first day of that date, for comparisons only
 );
@@ -203,7 +203,7 @@ CREATE TABLE catalogue.position (
   most_direct boolean NOT NULL DEFAULT false,
   note text,
   CHECK ((holder_kind = 'state') = (country_iso3 IS NOT NULL)),
-  UNIQUE (paragraph_id, holder_name, type, source_ref, about)
+  UNIQUE NULLS NOT DISTINCT (paragraph_id, holder_name, type, source_ref, about)
 );
 CREATE INDEX position_country ON catalogue.position (country_iso3);
 
@@ -262,6 +262,7 @@ CREATE TABLE catalogue.commitment (
   applicability_as_of date NOT NULL,
   demonstration boolean NOT NULL,
   sort_key bigint NOT NULL, -- the recommendation's
+  lock_token smallint NOT NULL DEFAULT 0, -- nothing reads or writes it: a right to update it lets writers lock the row
   UNIQUE (recommendation_id, bearer_id)
 );
 CREATE INDEX commitment_bearer ON catalogue.commitment (bearer_id, sort_key, id);

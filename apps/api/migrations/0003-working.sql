@@ -1,4 +1,4 @@
--- The working side: drafts, assignments, internal comments. Row-level security on every table (0006).
+-- The working side: drafts, assignments, internal comments. Row-level security on every table (0007).
 -- The tenant (organisation_id) stands in every unique and every foreign key between these tables.
 CREATE SCHEMA working;
 
@@ -32,14 +32,16 @@ CREATE TABLE working.status_update (
   version integer NOT NULL DEFAULT 1,
   created_by uuid NOT NULL REFERENCES people.user_account,
   created_at timestamptz NOT NULL DEFAULT now(),
-  updated_at timestamptz NOT NULL DEFAULT now(),
-  submitted_at timestamptz,
+  updated_at timestamptz(3) NOT NULL DEFAULT now(), -- to the millisecond, as pages of a list are cut by it
+  submitted_at timestamptz(3),
   published_at timestamptz,
   PRIMARY KEY (id),
   UNIQUE (organisation_id, id),
   CHECK (period_start IS NULL OR period_end IS NULL OR period_start <= period_end),
   CHECK (state IN ('draft', 'returned') OR (status IS NOT NULL AND period_start IS NOT NULL AND period_end IS NOT NULL))
 );
+-- One unfinished update of an organisation on a commitment at a time.
+CREATE UNIQUE INDEX status_update_open ON working.status_update (organisation_id, commitment_id) WHERE state <> 'published';
 CREATE INDEX status_update_mine ON working.status_update (organisation_id, updated_at DESC, id);
 CREATE INDEX status_update_queue ON working.status_update (country_iso3, state, submitted_at, id);
 CREATE INDEX status_update_commitment ON working.status_update (commitment_id);

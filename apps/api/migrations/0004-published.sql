@@ -32,7 +32,7 @@ CREATE INDEX published_update_organisation ON published.published_update (organi
 CREATE TABLE published.published_ask_status (
   published_update_id uuid NOT NULL REFERENCES published.published_update,
   ask_id uuid NOT NULL REFERENCES catalogue.ask,
-  status text NOT NULL,
+  status text NOT NULL CHECK (status IN ('not_started', 'planned', 'in_progress', 'partially_implemented', 'implemented', 'regressed', 'no_longer_relevant')),
   PRIMARY KEY (published_update_id, ask_id)
 );
 
@@ -49,7 +49,9 @@ CREATE TABLE published.published_evidence (
   sha256 text,
   storage_key text,
   received_at timestamptz NOT NULL,
-  UNIQUE (published_update_id, n)
+  UNIQUE (published_update_id, n),
+  CHECK ((kind = 'file') = (storage_key IS NOT NULL AND sha256 IS NOT NULL AND file_name IS NOT NULL AND media_type IS NOT NULL AND bytes IS NOT NULL)),
+  CHECK ((kind = 'link') = (url IS NOT NULL))
 );
 
 CREATE TABLE published.publication_event (
@@ -80,9 +82,12 @@ CREATE TABLE published.assessment (
 );
 CREATE INDEX assessment_commitment ON published.assessment (commitment_id, published_at);
 
--- A withdrawn or hidden row keeps its place and its date; its words are gone for every reader of these views.
+-- A withdrawn or hidden row keeps its place and its date; its words are gone for every reader of these views, and the
+-- author's name with them when the author withdrew.
 CREATE VIEW published.public_update AS
-  SELECT u.id, u.sequence, u.commitment_id, u.organisation_id, u.organisation_kind, u.country_iso3, u.voice,
+  SELECT u.id, u.sequence, u.commitment_id, u.country_iso3, u.voice,
+         CASE WHEN withdrawn.at IS NULL THEN u.organisation_id END AS organisation_id,
+         CASE WHEN withdrawn.at IS NULL THEN u.organisation_kind END AS organisation_kind,
          CASE WHEN gone.at IS NULL THEN u.status END AS status,
          CASE WHEN gone.at IS NULL THEN u.period_start END AS period_start,
          CASE WHEN gone.at IS NULL THEN u.period_end END AS period_end,
@@ -91,7 +96,8 @@ CREATE VIEW published.public_update AS
          CASE WHEN gone.at IS NULL THEN u.obstacles END AS obstacles,
          CASE WHEN gone.at IS NULL THEN u.next_steps END AS next_steps,
          CASE WHEN gone.at IS NULL THEN u.status_reason END AS status_reason,
-         u.corrects, u.published_at, u.published_by, u.demonstration,
+         u.corrects, u.published_at, u.demonstration,
+         CASE WHEN withdrawn.at IS NULL THEN u.published_by END AS published_by,
          superseded.at AS superseded_at, superseded.superseded_by,
          withdrawn.at AS withdrawn_at, hidden.at AS hidden_at, hidden.reason AS hidden_reason
   FROM published.published_update u

@@ -1,7 +1,10 @@
 -- Grants and row-level security. heed_owner owns everything; no application role owns, bypasses or may change a table.
 GRANT USAGE ON SCHEMA catalogue, published, progress TO heed_portal, heed_state, heed_independent, heed_secretariat, heed_admin, heed_worker, heed_identity;
 GRANT SELECT ON ALL TABLES IN SCHEMA catalogue, progress TO heed_portal, heed_state, heed_independent, heed_secretariat, heed_admin, heed_worker;
-GRANT SELECT ON published.public_update, published.public_ask_status, published.public_evidence, published.assessment, published.publication_event, published.public_organisation
+GRANT SELECT ON published.public_update, published.public_ask_status, published.public_evidence, published.assessment, published.public_organisation
+  TO heed_portal, heed_state, heed_independent, heed_secretariat, heed_admin, heed_worker;
+-- An event does not say who withdrew.
+GRANT SELECT (id, sequence, published_update_id, kind, superseded_by, at, reason) ON published.publication_event
   TO heed_portal, heed_state, heed_independent, heed_secretariat, heed_admin, heed_worker;
 GRANT SELECT ON catalogue.country, catalogue.bearer TO heed_identity;
 
@@ -20,8 +23,13 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON working.status_update TO heed_state, hee
 GRANT SELECT, INSERT, DELETE ON working.update_ask_status TO heed_state, heed_independent, heed_secretariat;
 GRANT SELECT, INSERT, DELETE ON working.evidence TO heed_state, heed_independent, heed_secretariat;
 GRANT SELECT, INSERT ON working.custody_event, working.comment TO heed_state, heed_independent, heed_secretariat;
-GRANT SELECT, INSERT ON published.published_update, published.published_ask_status, published.published_evidence, published.publication_event
+GRANT INSERT ON published.published_update, published.published_ask_status, published.published_evidence, published.publication_event
   TO heed_state, heed_independent, heed_secretariat;
+-- What standing is derived from. The words are read through the views alone, where withdrawn ones are gone.
+GRANT SELECT (id, sequence, commitment_id, organisation_id, organisation_kind, country_iso3, voice, status, period_start, period_end, corrects, published_at, published_by, demonstration)
+  ON published.published_update TO heed_state, heed_independent, heed_secretariat, heed_worker;
+GRANT SELECT (id, published_update_id) ON published.published_evidence TO heed_state, heed_independent, heed_secretariat, heed_worker;
+GRANT SELECT ON published.published_ask_status TO heed_state, heed_independent, heed_secretariat, heed_worker;
 GRANT INSERT, UPDATE, DELETE ON progress.commitment_standing, progress.standing_change, progress.progress_tally TO heed_state, heed_independent, heed_secretariat, heed_worker;
 GRANT SELECT, INSERT, UPDATE ON platform.audit_chain TO heed_state, heed_independent, heed_secretariat, heed_admin, heed_identity;
 GRANT SELECT, INSERT ON platform.audit_entry TO heed_state, heed_independent, heed_secretariat, heed_admin, heed_identity;
@@ -29,7 +37,7 @@ GRANT INSERT ON platform.outbox TO heed_state, heed_independent, heed_secretaria
 GRANT SELECT, INSERT ON platform.idempotency_key TO heed_state, heed_independent, heed_secretariat, heed_admin;
 
 -- Lock order of every writer: the commitment row, then the tallies in key order, then the audit chain.
-GRANT UPDATE (applicability_as_of) ON catalogue.commitment TO heed_state, heed_independent, heed_secretariat, heed_worker; -- FOR UPDATE needs it; no code updates the column
+GRANT UPDATE (lock_token) ON catalogue.commitment TO heed_state, heed_independent, heed_secretariat, heed_worker;
 
 ALTER TABLE working.assignment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE working.assignment FORCE ROW LEVEL SECURITY;
@@ -67,15 +75,18 @@ CREATE POLICY publisher ON working.assignment TO heed_state
   USING (country_iso3 = (SELECT context.publishes_for()))
   WITH CHECK (country_iso3 = (SELECT context.publishes_for()));
 
--- Updates: the author's own, all states; the publisher from 'submitted' on, State's voice only.
+-- Updates: the author's own; the publisher what was sent, in the State's voice only. What was returned is the author's again.
+-- A ministry's own hand ends where the publisher's begins.
 CREATE POLICY own ON working.status_update TO heed_state, heed_independent, heed_secretariat
   USING (organisation_id = (SELECT context.organisation()))
-  WITH CHECK (organisation_id = (SELECT context.organisation()) AND voice = (SELECT context.voice()));
+  WITH CHECK (organisation_id = (SELECT context.organisation()) AND voice = (SELECT context.voice())
+              AND (state IN ('draft', 'submitted', 'returned') OR voice = 'independent' OR country_iso3 = (SELECT context.publishes_for())
+                   OR (SELECT c.bearer_kind FROM catalogue.commitment c WHERE c.id = commitment_id) <> 'state'));
 CREATE POLICY own_country ON working.status_update AS RESTRICTIVE TO heed_state
   USING (country_iso3 IS NOT DISTINCT FROM (SELECT context.country()))
   WITH CHECK (country_iso3 IS NOT DISTINCT FROM (SELECT context.country()));
 CREATE POLICY publisher_reads ON working.status_update FOR SELECT TO heed_state
-  USING (country_iso3 = (SELECT context.publishes_for()) AND voice = 'bearer' AND state <> 'draft');
+  USING (country_iso3 = (SELECT context.publishes_for()) AND voice = 'bearer' AND state <> 'draft'); -- what it returns has to be in its sight; access.ts closes it from then on
 CREATE POLICY publisher_moves ON working.status_update FOR UPDATE TO heed_state
   USING (country_iso3 = (SELECT context.publishes_for()) AND voice = 'bearer' AND state IN ('submitted', 'cleared'))
   WITH CHECK (country_iso3 = (SELECT context.publishes_for()) AND voice = 'bearer' AND state IN ('returned', 'cleared', 'published'));
@@ -91,16 +102,20 @@ CREATE POLICY published_stays ON working.status_update AS RESTRICTIVE FOR UPDATE
 CREATE POLICY seen_with_update ON working.update_ask_status FOR SELECT TO heed_state, heed_independent, heed_secretariat
   USING (EXISTS (SELECT FROM working.status_update u WHERE u.id = update_id AND u.organisation_id = update_ask_status.organisation_id));
 CREATE POLICY own_insert ON working.update_ask_status FOR INSERT TO heed_state, heed_independent, heed_secretariat
-  WITH CHECK (organisation_id = (SELECT context.organisation()));
+  WITH CHECK (organisation_id = (SELECT context.organisation())
+              AND EXISTS (SELECT FROM working.status_update u WHERE u.id = update_id AND u.state IN ('draft', 'returned')));
 CREATE POLICY own_delete ON working.update_ask_status FOR DELETE TO heed_state, heed_independent, heed_secretariat
-  USING (organisation_id = (SELECT context.organisation()));
+  USING (organisation_id = (SELECT context.organisation())
+         AND EXISTS (SELECT FROM working.status_update u WHERE u.id = update_id AND u.state IN ('draft', 'returned')));
 
 CREATE POLICY seen_with_update ON working.evidence FOR SELECT TO heed_state, heed_independent, heed_secretariat
   USING (EXISTS (SELECT FROM working.status_update u WHERE u.id = update_id AND u.organisation_id = evidence.organisation_id));
 CREATE POLICY own_insert ON working.evidence FOR INSERT TO heed_state, heed_independent, heed_secretariat
-  WITH CHECK (organisation_id = (SELECT context.organisation()));
+  WITH CHECK (organisation_id = (SELECT context.organisation())
+              AND EXISTS (SELECT FROM working.status_update u WHERE u.id = update_id AND u.state IN ('draft', 'returned')));
 CREATE POLICY own_delete ON working.evidence FOR DELETE TO heed_state, heed_independent, heed_secretariat
-  USING (organisation_id = (SELECT context.organisation()));
+  USING (organisation_id = (SELECT context.organisation())
+         AND EXISTS (SELECT FROM working.status_update u WHERE u.id = update_id AND u.state IN ('draft', 'returned')));
 
 CREATE POLICY seen_by_parties ON working.custody_event FOR SELECT TO heed_state, heed_independent, heed_secretariat
   USING (organisation_id = (SELECT context.organisation())

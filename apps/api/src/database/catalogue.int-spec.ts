@@ -69,8 +69,13 @@ describe('the database catalogue', () => {
     expect(await names(paths)).toEqual([]);
   });
 
-  it('has no function that runs with its owner’s rights', async () => {
-    const allowed: string[] = [];
+  it('has no function that runs with its owner’s rights but the triggers that check who writes', async () => {
+    const allowed = [
+      'published.assert_author()',
+      'published.assert_event_author()',
+      'published.assert_part_author()',
+      'working.keep_content()',
+    ];
     const definers = `SELECT p.oid::regprocedure::text FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
       WHERE p.prosecdef AND n.nspname NOT IN ('pg_catalog', 'information_schema')`;
     expect(await names(definers)).toEqual(allowed);
@@ -95,7 +100,6 @@ describe('the database catalogue', () => {
       'published.public_evidence',
       'published.public_organisation',
       'published.public_update',
-      'published.publication_event',
     ]);
     const writable =
       await names(`SELECT c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
