@@ -77,7 +77,8 @@ export interface CommitmentRow {
 export interface PublishedUpdateRow {
   id: string;
   commitmentId: string;
-  organisation: OrganisationRef;
+  /** Null when it was withdrawn: the author took back the name as well. */
+  organisation: OrganisationRef | null;
   voice: 'bearer' | 'independent';
   status: ImplementationStatus | null;
   periodStart: string | null;
@@ -120,7 +121,7 @@ export interface PublishedUpdateView extends PublishedUpdateRow {
   withdrawnAt: string | null;
   hiddenAt: string | null;
   hiddenReason: string | null;
-  publishedBy: OrganisationRef;
+  publishedBy: OrganisationRef | null;
 }
 
 export interface AssessmentView {

@@ -6,14 +6,12 @@ import {
   IsArray,
   IsIn,
   IsString,
-  IsUrl,
   IsUUID,
   Length,
   MaxLength,
-  ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { Day, Maybe } from './decorators';
+import { Day, Maybe, PublicLink } from './decorators';
 import type { CommitmentRow } from './commitments';
 import type { OrganisationRef } from './references';
 import type { AskView } from './recommendations';
@@ -62,10 +60,7 @@ export class WithdrawUpdateDto {
 
 export class AttachLinkDto {
   @IsString() @Length(1, 300) title!: string;
-  @ValidateIf(() => true)
-  @IsUrl({ protocols: ['http', 'https'], require_protocol: true })
-  @MaxLength(2_000)
-  url!: string;
+  @PublicLink() @MaxLength(2_000) url!: string;
 }
 
 export class AttachFileDto {

@@ -154,13 +154,13 @@ const asItself: AboutTarget = (actor, target) =>
 const isStateAccount = ({ commitment, update }: Target): boolean =>
   commitment?.bearerKind === 'state' && update?.voice === 'bearer';
 
-/** Published is public; before that its own organisation sees it, and the State's publisher once it was submitted. */
+/** Published is public; before that its own organisation sees it, and the State's publisher while it is with the publisher. */
 const visible: AboutTarget = (actor, target) => {
   const { commitment, update } = target;
   if (!update) return 'target_missing';
   if (update.state === 'published' || update.organisationId === actor.organisationId) return null;
   const forPublisher = publishesForTheState(actor) && isStateAccount(target) && commitment?.country === actor.country;
-  return unless(forPublisher && update.state !== 'draft', 'not_visible');
+  return unless(forPublisher && !isEditable(update.state), 'not_visible');
 };
 
 /**

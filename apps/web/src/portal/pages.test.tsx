@@ -49,9 +49,7 @@ it('a country prints its numbers with their whole, who says what, and that silen
 });
 
 it('a withdrawn account leaves a dated note and no words', () => {
-  expect(text('commitment')).toContain(
-    'An account of Migrants’ Watch Aldoria was withdrawn by its author on 1 Sep 2026.',
-  );
+  expect(text('commitment')).toContain('An independent account was withdrawn by its author on 1 Sep 2026.');
 });
 
 it('says that to be listed implies no acceptance', () => {

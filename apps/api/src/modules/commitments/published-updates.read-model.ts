@@ -17,8 +17,9 @@ export interface PublishedUpdateListRow {
   id: string;
   cursor: [string, string];
   commitmentId: string;
-  organisation: OrganisationRef;
-  publishedBy: OrganisationRef;
+  /** Null where its author withdrew it. */
+  organisation: OrganisationRef | null;
+  publishedBy: OrganisationRef | null;
   voice: 'bearer' | 'independent';
   status: ImplementationStatus | null;
   periodStart: string | null;
@@ -43,7 +44,8 @@ export interface PublishedUpdateListRow {
 
 const columns = (lang: string): string => `
   u.id, ARRAY[(extract(epoch FROM u.published_at) * 1000000)::bigint::text, u.id::text] AS cursor, u.commitment_id AS "commitmentId",
-  ${organisationRef('author', lang)} AS organisation, ${organisationRef('publisher', lang)} AS "publishedBy", u.voice, u.status,
+  CASE WHEN author.id IS NOT NULL THEN ${organisationRef('author', lang)} END AS organisation,
+  CASE WHEN publisher.id IS NOT NULL THEN ${organisationRef('publisher', lang)} END AS "publishedBy", u.voice, u.status,
   u.period_start::text AS "periodStart", u.period_end::text AS "periodEnd", u.corrects, u.published_at AS "publishedAt",
   u.superseded_at AS "supersededAt", u.superseded_by AS "supersededBy", u.withdrawn_at AS "withdrawnAt",
   u.hidden_at AS "hiddenAt", u.hidden_reason AS "hiddenReason", ${bearerRef(lang)} AS bearer,
@@ -57,8 +59,8 @@ const WORDS = `, u.narrative, u.measures, u.obstacles, u.next_steps AS "nextStep
             FROM published.public_evidence v WHERE v.published_update_id = u.id), '[]') AS evidence`;
 
 const FROM = `FROM published.public_update u
-  JOIN published.public_organisation author ON author.id = u.organisation_id
-  JOIN published.public_organisation publisher ON publisher.id = u.published_by
+  LEFT JOIN published.public_organisation author ON author.id = u.organisation_id
+  LEFT JOIN published.public_organisation publisher ON publisher.id = u.published_by
   JOIN catalogue.commitment c ON c.id = u.commitment_id
   JOIN catalogue.recommendation r ON r.id = c.recommendation_id
   JOIN catalogue.document d ON d.id = r.document_id

@@ -78,6 +78,12 @@ export class AttachedEvidence {
     return hashOf(path);
   }
 
+  async view(updateId: string, id: string): Promise<EvidenceView> {
+    const row = await this.evidence.find(updateId, id);
+    if (!row) throw new NotFound();
+    return presentEvidence(row);
+  }
+
   async file(updateId: string, id: string): Promise<StreamableFile> {
     const row = await this.evidence.find(updateId, id);
     if (!isFile(row)) throw new NotFound();

@@ -24,18 +24,24 @@ export class AttachmentsService {
     private readonly audit: AuditLog,
   ) {}
 
-  async attachFile(actor: Actor, updateId: string, file: ReceivedFile, title: string): Promise<EvidenceView> {
+  async attachFile(actor: Actor, updateId: string, file: ReceivedFile, title: string): Promise<string> {
     const update = await this.editable(actor, updateId, 'evidence.attach');
     const view = await this.evidence.addFile(actor, update, file, title);
     await this.audit.record({ action: 'evidence.attached', targetKind: 'evidence', targetId: view.id });
-    return view;
+    return view.id;
   }
 
-  async attachLink(actor: Actor, updateId: string, link: AttachLinkDto): Promise<EvidenceView> {
+  async attachLink(actor: Actor, updateId: string, link: AttachLinkDto): Promise<string> {
     const update = await this.editable(actor, updateId, 'evidence.attach');
     const view = await this.evidence.addLink(actor, update, link);
     await this.audit.record({ action: 'evidence.attached', targetKind: 'evidence', targetId: view.id });
-    return view;
+    return view.id;
+  }
+
+  async read(actor: Actor, updateId: string, id: string): Promise<EvidenceView> {
+    const { update, commitment } = await this.drafting.load(actor, updateId);
+    requireAccess(actor, 'update.read', targetOf(actor, commitment, update));
+    return this.evidence.view(updateId, id);
   }
 
   /** Answers with the storage key of the bytes to forget after the commit. */

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor, UpdateState } from '@heed/domain';
-import { currentMember } from '../../http/request-scope';
 import { AuditLog } from '../audit/audit.event';
 import { Outbox } from '../audit/outbox.event';
+import { ownComment } from './own-comment';
 import { requireComplete } from './completeness';
 import { DraftingService } from './drafting.service';
 import type { StatusUpdate } from './status-update.entity';
@@ -41,13 +40,7 @@ export class ClearanceService {
     const { update, commitment } = await this.drafting.load(actor, id, true);
     requireAccess(actor, 'update.return', targetOf(actor, commitment, update));
     requireVersion(update, version);
-    await this.updates.addComment(update, {
-      id: randomUUID(),
-      authorOrganisationId: actor.organisationId,
-      authorPost: currentMember()?.post ?? '',
-      body: comment,
-      at: new Date(),
-    });
+    await this.updates.addComment(update, ownComment(actor, comment));
     await this.move(update, 'returned');
   }
 
@@ -60,4 +53,4 @@ export class ClearanceService {
 }
 
 /** The day in UTC, by which periods are checked. */
-export const today = (): string => new Date().toISOString().slice(0, 10);
+const today = (): string => new Date().toISOString().slice(0, 10);

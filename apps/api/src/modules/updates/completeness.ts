@@ -20,7 +20,7 @@ const gaps = (update: StatusUpdate, asks: readonly AskStatusRow[], askIds: reado
     ...(update.periodStart === null ? [missing('periodStart')] : []),
     ...(update.periodEnd === null ? [missing('periodEnd')] : []),
     ...(update.periodStart && update.periodEnd && update.periodStart > update.periodEnd
-      ? [{ field: 'periodEnd', reason: 'notBeforeStart' }]
+      ? [{ field: 'periodEnd', reason: 'notBeforeStart' } as const]
       : []),
     ...(update.narrative.trim() === '' ? [missing('narrative')] : []),
     ...(reasonNeeded && update.statusReason.trim() === '' ? [missing('statusReason')] : []),

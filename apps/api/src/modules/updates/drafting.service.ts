@@ -29,7 +29,7 @@ export class DraftingService {
 
   /** @throws NotFound for an update or a commitment that is not there for this reader. */
   async load(actor: Actor, id: string, lock = false): Promise<LoadedUpdate> {
-    const update = lock ? await this.updates.lock(id) : await this.updates.find(id);
+    const update = (lock ? await this.updates.lock(id) : null) ?? (await this.updates.find(id));
     if (!update) throw new NotFound();
     return { update, commitment: await this.commitment(actor, update.commitmentId) };
   }

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { NotFound } from '../../http/problems';
 import { Transactions } from '../../database/transactions';
 import type { StatusUpdate } from './status-update.entity';
 
 export interface PublishedHead {
   id: string;
   commitmentId: string;
-  organisationId: string;
+  /** Null where it was withdrawn. */
+  organisationId: string | null;
   country: string | null;
   voice: 'bearer' | 'independent';
   demonstration: boolean;
@@ -31,9 +33,15 @@ export class PublishedUpdatesRepository {
     return row ?? null;
   }
 
-  /** Every writer locks the commitment before anything that hangs on it. */
-  async lockCommitment(commitmentId: string): Promise<void> {
-    await this.transactions.query('SELECT id FROM catalogue.commitment WHERE id = $1 FOR UPDATE', [commitmentId]);
+  /** Every writer locks the commitment before anything that hangs on it. Answers with the database's time once it is held. */
+  async lockCommitment(commitmentId: string): Promise<Date> {
+    const [row] = await this.transactions.query<{ at: Date }>(
+      `WITH held AS MATERIALIZED (SELECT id FROM catalogue.commitment WHERE id = $1 FOR NO KEY UPDATE)
+       SELECT clock_timestamp() AS at FROM held`,
+      [commitmentId],
+    );
+    if (!row) throw new NotFound();
+    return row.at;
   }
 
   /** Copies an update with its asks and evidence from the working side; the published row keeps the update's id. */
@@ -77,9 +85,10 @@ export class PublishedUpdatesRepository {
   async withdraw(id: string, organisationId: string, at: Date): Promise<void> {
     await this.transactions.query(
       `WITH RECURSIVE version AS (
-         SELECT id, corrects FROM published.published_update WHERE id = $1
+         SELECT id, corrects, commitment_id FROM published.published_update WHERE id = $1
          UNION
-         SELECT u.id, u.corrects FROM published.published_update u JOIN version v ON u.id = v.corrects OR u.corrects = v.id
+         SELECT u.id, u.corrects, u.commitment_id FROM published.published_update u
+         JOIN version v ON u.commitment_id = v.commitment_id AND (u.id = v.corrects OR u.corrects = v.id)
        )
        INSERT INTO published.publication_event (id, published_update_id, kind, at, by_organisation_id)
        SELECT gen_random_uuid(), id, 'withdrawn', $3, $2 FROM version

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@heed/domain';
 import { Denied, NotFound, RuleBroken } from '../../http/problems';
-import { today } from './clearance.service';
 import { requireComplete } from './completeness';
+import { ownComment } from './own-comment';
 import { DraftingService } from './drafting.service';
 import { PublishedUpdatesRepository } from './published-updates.repository';
 import { PublicationTrail } from './publication-trail';
@@ -22,30 +22,31 @@ export class PublishingService {
 
   async publish(actor: Actor, id: string, version: number): Promise<void> {
     const { commitment } = await this.drafting.load(actor, id);
-    await this.published.lockCommitment(commitment.id);
+    const at = await this.published.lockCommitment(commitment.id);
     const { update } = await this.drafting.load(actor, id, true);
     requireAccess(actor, 'update.publish', targetOf(actor, commitment, update));
     requireVersion(update, version);
     const asks = await this.updates.askStatuses(id);
-    update.status = requireComplete(update, asks, commitment.askIds, today());
-    await this.release(actor, update);
+    update.status = requireComplete(update, asks, commitment.askIds, at.toISOString().slice(0, 10));
+    await this.release(actor, update, at);
   }
 
-  /** Words and name leave every page, past dates included; a dated note stays. */
-  async withdraw(actor: Actor, id: string): Promise<void> {
+  /** Words and name leave every page, past dates included; a dated note stays. The reason stays with the organisation. */
+  async withdraw(actor: Actor, id: string, reason: string): Promise<void> {
     const head = await this.published.head(id);
     if (!head) throw new NotFound();
+    if (head.withdrawn) throw new RuleBroken('update.not_current');
     if (head.organisationId !== actor.organisationId) throw new Denied('not_your_organisation');
     const { commitment, update } = await this.drafting.load(actor, id);
     requireAccess(actor, 'update.withdraw', targetOf(actor, commitment, update));
-    await this.published.lockCommitment(commitment.id);
+    const at = await this.published.lockCommitment(commitment.id);
     if ((await this.published.head(id))?.withdrawn) throw new RuleBroken('update.not_current');
-    await this.published.withdraw(id, actor.organisationId, new Date());
+    await this.published.withdraw(id, actor.organisationId, at);
+    if (reason !== '') await this.updates.addComment(update, ownComment(actor, reason));
     await this.trail.leave('update.withdrawn', update);
   }
 
-  private async release(actor: Actor, update: StatusUpdate): Promise<void> {
-    const at = new Date();
+  private async release(actor: Actor, update: StatusUpdate, at: Date): Promise<void> {
     if (update.corrects) await this.requireCurrent(update.corrects);
     update.state = 'published';
     update.publishedAt = at;

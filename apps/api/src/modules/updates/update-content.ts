@@ -20,6 +20,9 @@ const refuseNul = (content: UpdateContentDto): void => {
 
 /** The asks named must be asks of this commitment, each once. */
 const refuseForeignAsks = (content: UpdateContentDto, askIds: readonly string[]): void => {
+  if (askIds.length < 2 && content.askStatuses.length > 0) {
+    throw new RuleBroken('request.invalid', { fields: [{ field: 'askStatuses', reason: 'severalAsksOnly' }] });
+  }
   const seen = new Set<string>();
   const fields = content.askStatuses.flatMap(({ askId }, i) => {
     const known = askIds.includes(askId) && !seen.has(askId);

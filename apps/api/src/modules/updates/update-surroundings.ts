@@ -31,7 +31,7 @@ export class UpdateSurroundings {
     const { asks, updates } = await this.commitments.commitment(update.commitmentId, {});
     const previous = updates.find(
       ({ id, organisation, visibility }) =>
-        id !== update.id && organisation.id === update.organisationId && visibility === 'current',
+        id !== update.id && organisation?.id === update.organisationId && visibility === 'current',
     );
     return {
       row,

@@ -71,16 +71,16 @@ export class UpdatesController {
     return this.updates.submit(actor, id, version);
   }
 
-  /** The publisher sends it back, with what should be changed. */
+  /** The publisher sends it back, with what should be changed; it is its author's again. */
   @Post(':id/return')
-  @HttpCode(200)
+  @HttpCode(204)
   @Can('update.return')
   sendBack(
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @IfMatch() version: number,
     @Body() dto: ReturnUpdateDto,
-  ): Promise<UpdateView> {
+  ): Promise<void> {
     return this.updates.sendBack(actor, id, version, dto.comment);
   }
 

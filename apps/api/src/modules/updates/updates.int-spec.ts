@@ -74,9 +74,14 @@ describe('a status update from draft to publication', () => {
     });
 
     const sent = await move(ministry, drafted, 'submit');
-    const returned = await move(nmirf, sent, 'return', { comment: 'Please name the regions.' });
-    const seen: UpdateView = (await ministry.get(`/api/v1/updates/${drafted.id}`).expect(200)).body;
-    expect(seen.comments).toEqual([expect.objectContaining({ body: 'Please name the regions.' })]);
+    await nmirf
+      .post(`/api/v1/updates/${drafted.id}/return`)
+      .set('If-Match', match(sent))
+      .send({ comment: 'Please name the regions.' })
+      .expect(204);
+    await nmirf.get(`/api/v1/updates/${drafted.id}`).expect(404);
+    const returned: UpdateView = (await ministry.get(`/api/v1/updates/${drafted.id}`).expect(200)).body;
+    expect(returned.comments).toEqual([expect.objectContaining({ body: 'Please name the regions.' })]);
     const mended = await ministry
       .put(`/api/v1/updates/${drafted.id}`)
       .set('If-Match', match(returned))

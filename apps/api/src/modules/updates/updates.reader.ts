@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { PageView, UpdateRow, UpdatesQuery, UpdateView } from '@heed/contracts';
 import type { Actor } from '@heed/domain';
-import { Denied } from '../../http/problems';
-import { decodeCursor, PAGE_SIZE, pageOf } from '../../http/paging';
+import { Denied, RuleBroken } from '../../http/problems';
+import { cursorKeys } from '../../http/cursor-keys';
+import { PAGE_SIZE, pageOf } from '../../http/paging';
 import { DraftingService } from './drafting.service';
 import type { StatusUpdate } from './status-update.entity';
 import { requireAccess, targetOf } from './update-access';
@@ -38,7 +39,7 @@ export class UpdatesReader {
     const limit = query.limit ?? PAGE_SIZE;
     const rows = await this.rows(actor, query, limit + 1);
     const of = query.scope === 'queue' ? 'submittedAt' : 'updatedAt';
-    const page = pageOf(rows, limit, (row) => [(row[of] ?? row.updatedAt).toISOString(), row.id]);
+    const page = pageOf(rows, limit, (row) => [String((row[of] ?? row.updatedAt).getTime()), row.id]);
     const { commitments, organisations } = await this.around.ofMany(page.items);
     const items = page.items.flatMap((update) => {
       const commitment = commitments.get(update.commitmentId);
@@ -49,12 +50,12 @@ export class UpdatesReader {
   }
 
   private rows(actor: Actor, query: UpdatesQuery, limit: number): Promise<StatusUpdate[]> {
-    const cursor = decodeCursor(query.after, ['string', 'string']);
+    const before = placeOf(query.after);
     const filter: UpdateFilter = {
       limit,
       ...(query.state ? { states: query.state } : {}),
       ...(query.commitment ? { commitmentId: query.commitment } : {}),
-      ...(cursor ? { before: { at: String(cursor[0]), id: String(cursor[1]) } } : {}),
+      ...(before ? { before } : {}),
     };
     if (query.scope !== 'queue') return this.updates.mine(actor.organisationId, filter);
     requireAccess(actor, 'queue.read', {});
@@ -62,3 +63,11 @@ export class UpdatesReader {
     return this.updates.queue(actor.country, filter);
   }
 }
+
+const placeOf = (after: string | undefined): UpdateFilter['before'] | null => {
+  const keys = cursorKeys(after, ['whole', 'uuid']);
+  if (!keys) return null;
+  const at = new Date(Number(keys[0]));
+  if (Number.isNaN(at.getTime())) throw new RuleBroken('request.bad_cursor');
+  return { at, id: String(keys[1]) };
+};

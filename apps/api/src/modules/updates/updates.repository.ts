@@ -21,7 +21,7 @@ export interface UpdateFilter {
   states?: readonly string[];
   commitmentId?: string;
   /** Keyset: rows before this moment and id. */
-  before?: { at: string; id: string };
+  before?: { at: Date; id: string };
   limit: number;
 }
 

@@ -19,7 +19,7 @@ import { UpdateMoves } from './update-moves';
 import { UpdatesReader } from './updates.reader';
 import { MemberTransactions } from './member-transactions';
 
-/** One transaction a request, under the member's database role; what was done is read back inside it. */
+/** A write is one transaction under the member's database role; what it did is read in the next, when everyone sees it. */
 @Injectable()
 export class UpdatesService {
   constructor(
@@ -36,10 +36,9 @@ export class UpdatesService {
     return this.transactions.run(actor, () => this.reader.view(actor, id));
   }
 
-  draft(actor: Actor, ticket: IdempotencyTicket, dto: CreateUpdateDto): Promise<UpdateView> {
-    return this.transactions.once(actor, ticket, async () =>
-      this.reader.view(actor, await this.moves.drafting.draft(actor, dto)),
-    );
+  async draft(actor: Actor, ticket: IdempotencyTicket, dto: CreateUpdateDto): Promise<UpdateView> {
+    const id = await this.transactions.once(actor, ticket, () => this.moves.drafting.draft(actor, dto));
+    return this.read(actor, id);
   }
 
   edit(actor: Actor, id: string, version: number, content: UpdateContentDto): Promise<UpdateView> {
@@ -55,8 +54,8 @@ export class UpdatesService {
     return this.andRead(actor, id, () => this.moves.clearance.submit(actor, id, version));
   }
 
-  sendBack(actor: Actor, id: string, version: number, comment: string): Promise<UpdateView> {
-    return this.andRead(actor, id, () => this.moves.clearance.sendBack(actor, id, version, comment));
+  sendBack(actor: Actor, id: string, version: number, comment: string): Promise<void> {
+    return this.transactions.run(actor, () => this.moves.clearance.sendBack(actor, id, version, comment));
   }
 
   clear(actor: Actor, id: string, version: number): Promise<UpdateView> {
@@ -67,8 +66,8 @@ export class UpdatesService {
     return this.andRead(actor, id, () => this.moves.publishing.publish(actor, id, version));
   }
 
-  withdraw(actor: Actor, id: string, _dto: WithdrawUpdateDto): Promise<void> {
-    return this.transactions.run(actor, () => this.moves.publishing.withdraw(actor, id));
+  withdraw(actor: Actor, id: string, { reason }: WithdrawUpdateDto): Promise<void> {
+    return this.transactions.run(actor, () => this.moves.publishing.withdraw(actor, id, reason?.trim() ?? ''));
   }
 
   async attachFile(
@@ -80,17 +79,21 @@ export class UpdatesService {
   ): Promise<EvidenceView> {
     if (!file) throw new RuleBroken('request.invalid', { fields: [{ field: 'file', reason: 'isNotEmpty' }] });
     const whole = await this.moves.attachments.ticketOf(ticket, file);
-    return this.transactions.once(actor, whole, () =>
+    const evidenceId = await this.transactions.once(actor, whole, () =>
       this.moves.attachments.attachFile(actor, id, file, dto.title?.trim() ?? ''),
     );
+    return this.evidence(actor, id, evidenceId);
   }
 
   readFile(actor: Actor, id: string, evidenceId: string): Promise<StreamableFile> {
     return this.transactions.run(actor, () => this.moves.attachments.readFile(actor, id, evidenceId));
   }
 
-  attachLink(actor: Actor, id: string, ticket: IdempotencyTicket, dto: AttachLinkDto): Promise<EvidenceView> {
-    return this.transactions.once(actor, ticket, () => this.moves.attachments.attachLink(actor, id, dto));
+  async attachLink(actor: Actor, id: string, ticket: IdempotencyTicket, dto: AttachLinkDto): Promise<EvidenceView> {
+    const evidenceId = await this.transactions.once(actor, ticket, () =>
+      this.moves.attachments.attachLink(actor, id, dto),
+    );
+    return this.evidence(actor, id, evidenceId);
   }
 
   async removeEvidence(actor: Actor, id: string, evidenceId: string): Promise<void> {
@@ -98,10 +101,12 @@ export class UpdatesService {
     await this.moves.attachments.forget(files);
   }
 
-  private andRead(actor: Actor, id: string, work: () => Promise<void>): Promise<UpdateView> {
-    return this.transactions.run(actor, async () => {
-      await work();
-      return this.reader.view(actor, id);
-    });
+  private evidence(actor: Actor, id: string, evidenceId: string): Promise<EvidenceView> {
+    return this.transactions.run(actor, () => this.moves.attachments.read(actor, id, evidenceId));
+  }
+
+  private async andRead(actor: Actor, id: string, work: () => Promise<void>): Promise<UpdateView> {
+    await this.transactions.run(actor, work);
+    return this.read(actor, id);
   }
 }

@@ -129,8 +129,12 @@ export const useReturnUpdate = (id: string) => {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ comment, version }: ReturnUpdateDto & { version: number }) =>
-      api.send<UpdateView>(`/updates/${id}/return`, { method: 'POST', body: { comment }, version }),
-    onSuccess: (update) => refresh(client, update),
+      api.send<void>(`/updates/${id}/return`, { method: 'POST', body: { comment }, version }),
+    // It is its author's again, so it cannot be read any more; the page says what became of it.
+    onSuccess: () => {
+      client.setQueryData<UpdateView>(updateKey(id), (old) => old && { ...old, state: 'returned', abilities: [] });
+      refresh(client);
+    },
   });
 };
 

@@ -21,7 +21,7 @@ export const problemsBeforeSending = (values: UpdateFormValues, today: string): 
     ...missing('statusReason', claimed && values.statusReason.trim() === ''),
     ...missing('periodStart', !periodStart),
     ...missing('periodEnd', !periodEnd),
-    ...(periodStart && periodEnd && periodStart > periodEnd ? [{ field: 'periodEnd', reason: 'notBeforeStart' }] : []),
+    ...(periodStart && periodEnd && periodStart > periodEnd ? [{ field: 'periodEnd', reason: 'notBeforeStart' } as const] : []),
     ...(periodEnd && periodEnd > today ? [{ field: 'periodEnd', reason: 'notInFuture' }] : []),
     ...missing('narrative', values.narrative.trim() === ''),
   ];
