@@ -21,8 +21,10 @@ export const problemsBeforeSending = (values: UpdateFormValues, today: string): 
     ...missing('statusReason', claimed && values.statusReason.trim() === ''),
     ...missing('periodStart', !periodStart),
     ...missing('periodEnd', !periodEnd),
-    ...(periodStart && periodEnd && periodStart > periodEnd ? [{ field: 'periodEnd', reason: 'notBeforeStart' } as const] : []),
-    ...(periodEnd && periodEnd > today ? [{ field: 'periodEnd', reason: 'notInFuture' }] : []),
+    ...(periodStart && periodEnd && periodStart > periodEnd
+      ? [{ field: 'periodEnd', reason: 'notBeforeStart' } as const]
+      : []),
+    ...(periodEnd && periodEnd > today ? [{ field: 'periodEnd', reason: 'notInFuture' } as const] : []),
     ...missing('narrative', values.narrative.trim() === ''),
   ];
 };
