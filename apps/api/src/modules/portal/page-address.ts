@@ -1,10 +1,14 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Observable } from 'rxjs';
+import { RuleBroken } from '../../http/problems';
 
-/** Path and query as asked for, without what a form sent empty. */
+const BASE = 'http://portal.invalid';
+
+/** Path and query as asked for, without what a form sent empty. A whole address may be asked for too (RFC 9112, 3.2.2). */
 const cleaned = (request: Request): URL => {
-  const url = new URL(request.originalUrl, 'http://portal.invalid');
+  if (!URL.canParse(request.originalUrl, BASE)) throw new RuleBroken('request.malformed');
+  const url = new URL(request.originalUrl, BASE);
   const given = [...url.searchParams].filter(([, value]) => value !== '');
   url.search = new URLSearchParams(given).toString();
   return url;

@@ -8,6 +8,9 @@ import { WEB_BUILD } from './web-build';
 const YEAR = 'public, max-age=31536000, immutable';
 const ALWAYS_ASK = 'public, no-cache';
 
+/** What the build tells its own tools; readers have no use for it. */
+const ofTheBuild = (name: string): boolean => /(^|\/)(\.|manifest\.json$)/.test(name);
+
 const filesIn = (folder: string): ReadonlySet<string> => {
   try {
     const entries = readdirSync(resolve(WEB_BUILD, folder), { recursive: true, withFileTypes: true });
@@ -15,7 +18,8 @@ const filesIn = (folder: string): ReadonlySet<string> => {
     return new Set(
       entries
         .filter((entry) => entry.isFile())
-        .map((entry) => resolve(entry.parentPath, entry.name).slice(root).replaceAll('\\', '/')),
+        .map((entry) => resolve(entry.parentPath, entry.name).slice(root).replaceAll('\\', '/'))
+        .filter((name) => !ofTheBuild(name)),
     );
   } catch {
     return new Set(); // not built: nothing to serve

@@ -12,6 +12,7 @@ import { Verbatim } from '../../ui/verbatim';
 import { VoiceStrip } from '../../ui/voice-strip';
 import { FilterForm, namesIn } from '../filter-form';
 import { useHref, usePage } from '../page-context';
+import { endOf } from '../shortened';
 import type { PropsOf } from '../page-props';
 
 const FILTERS = [
@@ -27,7 +28,7 @@ const Asked = ({ row }: { row: CommitmentRow }) => {
       <a className="row-link" href={href(`/commitments/${row.id}`)}>
         <b>{ref}</b>{' '}
         <Verbatim as="span" className="clamp">
-          {chapeauText && <span className="quiet">{chapeauText} </span>}
+          {chapeauText && <span className="quiet">{endOf(chapeauText, 55)} </span>}
           {text}
         </Verbatim>
       </a>

@@ -11,6 +11,7 @@ import { FilterForm, namesIn } from '../filter-form';
 import { useHref, usePage } from '../page-context';
 import type { PropsOf } from '../page-props';
 import { Addressees } from '../recommendation-parts';
+import { endOf } from '../shortened';
 
 const Asked = ({ row }: { row: RecommendationRow }) => {
   const t = useText();
@@ -20,7 +21,7 @@ const Asked = ({ row }: { row: RecommendationRow }) => {
       <a className="row-link" href={href(`/recommendations/${row.id}`)}>
         <b>{row.ref}</b>{' '}
         <Verbatim as="span" className="clamp">
-          {row.chapeauText && <span className="quiet">{row.chapeauText} </span>}
+          {row.chapeauText && <span className="quiet">{endOf(row.chapeauText, 55)} </span>}
           {row.text}
         </Verbatim>
       </a>
