@@ -47,7 +47,7 @@ export class CsvInterceptor implements NestInterceptor {
     const first = await firstValueFrom(next.handle()); // before any byte is sent, so that a refusal is still a problem
     if (!whole && first.next) response.setHeader('Link', `<?${search({ ...asked, after: first.next })}>; rel="next"`);
     const more = async (after: string): Promise<Page> => {
-      replaceQuery(request, { ...asked, limit: String(ROWS_A_PAGE), after });
+      replaceQuery(request, { ...asked, format: 'csv', limit: String(ROWS_A_PAGE), after });
       return firstValueFrom(next.handle());
     };
     const asOf = typeof asked['asOf'] === 'string' ? asked['asOf'] : new Date().toISOString().slice(0, 10);

@@ -4,6 +4,15 @@ import { currentScope } from './request-scope';
 
 type Level = 'info' | 'error' | 'warn' | 'debug' | 'trace' | 'fatal';
 
+/** What Nest says of every module and route while it starts. */
+const BOOT: readonly string[] = [
+  'InstanceLoader',
+  'NestFactory',
+  'RouterExplorer',
+  'RoutesResolver',
+  'NestApplication',
+];
+
 /** One JSON object a line on standard output, with the request id. Callers pass facts about the work, never about people. */
 export class JsonLog implements LoggerService {
   private readonly pino: Logger;
@@ -23,7 +32,7 @@ export class JsonLog implements LoggerService {
   }
 
   log(message: unknown, ...rest: unknown[]): void {
-    this.write('info', message, rest);
+    this.write(BOOT.includes(String(rest.at(-1))) ? 'debug' : 'info', message, rest);
   }
 
   error(message: unknown, ...rest: unknown[]): void {
