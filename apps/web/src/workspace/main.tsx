@@ -1,4 +1,3 @@
-import 'reflect-metadata'; // class-transformer reads it when the form rules of the contracts load
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router';

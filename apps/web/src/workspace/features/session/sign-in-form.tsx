@@ -1,53 +1,75 @@
-import { classValidatorResolver } from '@hookform/resolvers/class-validator';
-import { SignInDto, type SessionView } from '@heed/contracts';
-import { useForm } from 'react-hook-form';
+import type { SessionView } from '@heed/contracts';
+import { useState, type FormEvent } from 'react';
 import { FocusedSummary } from '../../components/focused-summary';
 import { TextField } from '../../components/text-field';
-import { problemsOf } from '../../lib/form-problems';
+import { fieldsOf } from '../../lib/form-problems';
 import { useProblemText, useProblemWords } from '../../lib/problem-text';
 import { useWords } from '../../lib/words';
 import { useSignIn } from './api';
 
-const resolver = classValidatorResolver(SignInDto);
+interface Props {
+  email?: string;
+  onDone: (session: SessionView) => void;
+}
+
+const textOf = (value: FormDataEntryValue | null): string => (typeof value === 'string' ? value : '');
+
+/** What was typed, every try of it, and what is wrong with it. Only gaps are found here: the API judges the rest. */
+const useCredentials = (onDone: Props['onDone']) => {
+  const signIn = useSignIn();
+  const [tried, setTried] = useState<{ attempt: number; gaps: string[] }>({ attempt: 0, gaps: [] });
+  const send = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    if (signIn.isPending) return;
+    const typed = new FormData(event.currentTarget);
+    const credentials = { email: textOf(typed.get('email')).trim(), password: textOf(typed.get('password')) };
+    const gaps = Object.entries(credentials).flatMap(([field, value]) => (value === '' ? [field] : []));
+    setTried(({ attempt }) => ({ attempt: attempt + 1, gaps }));
+    if (gaps.length === 0) signIn.mutate(credentials, { onSuccess: onDone });
+  };
+  const missing = tried.gaps.map((field) => ({ field, reason: 'required' }));
+  return {
+    send,
+    attempt: tried.attempt,
+    pending: signIn.isPending,
+    problems: missing.length > 0 ? missing : fieldsOf(signIn.error),
+    refusal: missing.length > 0 ? null : signIn.error,
+  };
+};
 
 /** Signing in, on its page and in the dialog of an ended session. */
-export const SignInForm = ({ email = '', onDone }: { email?: string; onDone: (session: SessionView) => void }) => {
+export const SignInForm = ({ email = '', onDone }: Props) => {
   const w = useWords();
-  const signIn = useSignIn();
-  const { register, handleSubmit, formState } = useForm<SignInDto>({
-    resolver,
-    defaultValues: { email, password: '' },
-    shouldFocusError: false,
-    reValidateMode: 'onSubmit',
-  });
+  const { send, attempt, pending, problems, refusal } = useCredentials(onDone);
   const text = useProblemText();
   const words = useProblemWords({ email: w('signIn.email'), password: w('signIn.password') });
-  const items = problemsOf(formState.errors, signIn.error).map((problem) => ({ ...problem, text: words(problem) }));
+  const items = problems.map((problem) => ({ ...problem, text: words(problem) }));
   const errorOf = (field: string) => items.find((item) => item.field === field)?.text;
   // Whether the address or the password was wrong is not said: nobody learns who has an account.
-  const refused = signIn.error && items.length === 0 ? [{ field: 'email', text: text(signIn.error) }] : [];
+  const refused = refusal && items.length === 0 ? [{ field: 'email', text: text(refusal) }] : [];
 
   return (
-    <form noValidate onSubmit={handleSubmit((values) => signIn.mutate(values, { onSuccess: onDone }))}>
-      <FocusedSummary problems={[...items, ...refused]} attempt={formState.submitCount} />
+    <form noValidate onSubmit={send}>
+      <FocusedSummary problems={[...items, ...refused]} attempt={attempt} />
       <TextField
         id="email"
+        name="email"
         type="email"
         autoComplete="username"
         label={w('signIn.email')}
         error={errorOf('email')}
-        {...register('email')}
+        defaultValue={email}
       />
       <TextField
         id="password"
+        name="password"
         type="password"
         autoComplete="current-password"
         label={w('signIn.password')}
         error={errorOf('password')}
-        {...register('password')}
       />
-      <button type="submit" aria-disabled={signIn.isPending}>
-        {signIn.isPending ? w('signIn.pending') : w('signIn.action')}
+      <button type="submit" aria-disabled={pending}>
+        {pending ? w('signIn.pending') : w('signIn.action')}
       </button>
     </form>
   );

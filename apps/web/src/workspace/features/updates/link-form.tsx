@@ -1,13 +1,12 @@
-import { classValidatorResolver } from '@hookform/resolvers/class-validator';
-import { AttachLinkDto } from '@heed/contracts';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { TextField } from '../../components/text-field';
 import { problemsOf } from '../../lib/form-problems';
+import { AttachLinkDto, rulesOf } from '../../lib/form-rules';
 import { useProblemText, useProblemWords } from '../../lib/problem-text';
 import { useWords } from '../../lib/words';
 
-const resolver = classValidatorResolver(AttachLinkDto);
+const resolver = rulesOf(AttachLinkDto);
 
 /** A link as evidence. It is sent at once, apart from the form around it. */
 export const LinkForm = ({ onAttach }: { onAttach: (title: string, url: string) => Promise<void> }) => {

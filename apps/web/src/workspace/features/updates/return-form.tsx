@@ -1,14 +1,14 @@
-import { classValidatorResolver } from '@hookform/resolvers/class-validator';
-import { ReturnUpdateDto, type UpdateView } from '@heed/contracts';
+import type { UpdateView } from '@heed/contracts';
 import { useForm } from 'react-hook-form';
 import { FocusedSummary } from '../../components/focused-summary';
 import { TextAreaField } from '../../components/text-area-field';
 import { problemsOf } from '../../lib/form-problems';
+import { ReturnUpdateDto, rulesOf } from '../../lib/form-rules';
 import { useProblemText, useProblemWords } from '../../lib/problem-text';
 import { useWords } from '../../lib/words';
 import { useReturnUpdate } from './api';
 
-const resolver = classValidatorResolver(ReturnUpdateDto);
+const resolver = rulesOf(ReturnUpdateDto);
 
 /** Sends an update back to its author, who must be told what to change. */
 export const ReturnForm = ({ update }: { update: UpdateView }) => {

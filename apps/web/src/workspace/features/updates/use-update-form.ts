@@ -1,14 +1,14 @@
-import { classValidatorResolver } from '@hookform/resolvers/class-validator';
-import { UpdateContentDto, type FieldProblem, type SessionView, type UpdateView } from '@heed/contracts';
+import type { FieldProblem, SessionView, UpdateView } from '@heed/contracts';
 import { useEffect, useState } from 'react';
 import { useForm, type Resolver } from 'react-hook-form';
 import { fieldsOf, problemsOf } from '../../lib/form-problems';
+import { rulesOf, UpdateContentDto } from '../../lib/form-rules';
 import { keptDraft } from '../../lib/kept-drafts';
 import { problemsBeforeSending } from './completeness';
 import { contentOf, storedContent, valuesOf, type UpdateFormValues } from './update-content';
 import { useDraftSaver } from './use-draft-saver';
 
-const contract = classValidatorResolver(UpdateContentDto);
+const contract = rulesOf(UpdateContentDto);
 
 /** The API's own rules over what would be sent; the form's values stay as they were typed. */
 const resolver: Resolver<UpdateFormValues> = async (values, context, options) => {
