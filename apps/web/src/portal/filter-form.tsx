@@ -10,14 +10,16 @@ import { usePage } from './page-context';
 type Option = { value: string; text: string };
 
 /** Names of records by the key that stands in the address, for chips and notes. */
-export const namesIn = (options: FilterOptions): Record<string, string> =>
-  Object.fromEntries([
-    ...options.countries.map(({ iso3, name }) => [iso3, name]),
-    ...options.documents.map(({ key, title }) => [key, title]),
-    ...options.mechanisms.map(({ code, name }) => [code, name]),
-    ...options.themes.map(({ id, label }) => [id, label]),
-    ...options.regions.map(({ code, name }) => [code, name]),
-  ]);
+export const namesIn = (options: FilterOptions): Record<string, string> => {
+  const pairs: [key: string, name: string][] = [
+    ...options.countries.map(({ iso3, name }): [string, string] => [iso3, name]),
+    ...options.documents.map(({ key, title }): [string, string] => [key, title]),
+    ...options.mechanisms.map(({ code, name }): [string, string] => [code, name]),
+    ...options.themes.map(({ id, label }): [string, string] => [id, label]),
+    ...options.regions.map(({ code, name }): [string, string] => [code, name]),
+  ];
+  return Object.fromEntries(pairs);
+};
 
 const optionsOf = (t: Translator, name: string, options: FilterOptions): Option[] => {
   const words = (values: readonly string[]) => values.map((value) => ({ value, text: filterValue(t, name, value) }));
@@ -73,10 +75,16 @@ const Choice = ({ name, options, chosen }: { name: string; options: Option[]; ch
 /** The filters of a list as one GET form; folded away until it is asked for. */
 export const FilterForm = ({
   shown,
+  words = true,
+  never = [],
   filters,
   options,
 }: {
   shown: readonly string[];
+  /** Whether the list can be searched for words. */
+  words?: boolean;
+  /** Values that this list knows nothing of, such as the silence of a lane in a list of accounts. */
+  never?: readonly string[];
   filters: PortalFilters;
   options: FilterOptions;
 }) => {
@@ -87,12 +95,19 @@ export const FilterForm = ({
       <summary>{t('shared.filter.panel')}</summary>
       <form action={pathOf(url)} method="get">
         <div className="filter-grid">
-          <div>
-            <label htmlFor="filter-q">{t('shared.filter.q')}</label>
-            <input id="filter-q" name="q" defaultValue={filters['q']?.[0] ?? ''} maxLength={300} />
-          </div>
+          {words && (
+            <div>
+              <label htmlFor="filter-q">{t('shared.filter.q')}</label>
+              <input id="filter-q" name="q" defaultValue={filters['q']?.[0] ?? ''} maxLength={300} />
+            </div>
+          )}
           {shown.map((name) => (
-            <Choice key={name} name={name} options={optionsOf(t, name, options)} chosen={filters[name]?.[0] ?? ''} />
+            <Choice
+              key={name}
+              name={name}
+              options={optionsOf(t, name, options).filter(({ value }) => !never.includes(value))}
+              chosen={filters[name]?.[0] ?? ''}
+            />
           ))}
           {shown.includes('status') && (
             <div>

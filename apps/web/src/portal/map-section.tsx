@@ -128,6 +128,7 @@ export const MapSection = ({
           <p className="small quiet">{t('portal.home.disclaimer')}</p>
           <p className="small quiet">{t('portal.home.disclaimer_areas')}</p>
         </div>
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard */}
         <div className="map-table" role="region" aria-label={t('portal.home.table_caption')} tabIndex={0}>
           <CountryFigures facets={world} measure={measure} caption={t('portal.home.table_caption')} />
         </div>

@@ -26,6 +26,7 @@ export const titleOf = (t: Translator, page: PortalPage): string => {
     case 'documents':
     case 'recommendations':
     case 'commitments':
+    case 'accounts':
     case 'methodology':
     case 'demonstration':
       return t(`portal.${page.page}.title`);
@@ -41,6 +42,8 @@ export const demonstrationOf = (page: PortalPage): { name?: string } | null => {
       return page.view.demonstration ? { name: page.view.bearer.country?.name ?? page.view.bearer.name } : null;
     case 'commitments':
       return page.list.items.some((row) => row.demonstration) ? {} : null;
+    case 'accounts':
+      return page.list.items.some(({ bearer }) => bearer.country?.demonstration) ? {} : null;
     case 'document':
       return page.country?.demonstration ? { name: page.country.name } : null;
     case 'home':
@@ -51,7 +54,13 @@ export const demonstrationOf = (page: PortalPage): { name?: string } | null => {
       return page.view.distribution.demonstration.commitments > 0 ? {} : null;
     case 'demonstration':
       return {};
-    default:
+    case 'documents':
+    case 'recommendations':
+    case 'search':
+    case 'methodology':
+    case 'not-found':
+    case 'forbidden':
+    case 'failure':
       return null;
   }
 };

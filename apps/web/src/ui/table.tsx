@@ -25,25 +25,25 @@ export const Table = <Row,>({
 }) => (
   <table role="table" className={`stacking ${className}`.trim()}>
     <caption>{caption}</caption>
-    <thead role="rowgroup">
+    <thead>
       <tr role="row">
         {columns.map(({ key, heading, numeric }) => (
-          <th key={key} scope="col" role="columnheader" className={numeric ? 'number' : undefined}>
+          <th key={key} scope="col" className={numeric ? 'number' : undefined}>
             {heading}
           </th>
         ))}
       </tr>
     </thead>
-    <tbody role="rowgroup">
+    <tbody>
       {rows.map((row) => (
         <tr key={keyOf(row)} role="row">
           {columns.map(({ key, cell, numeric, header }) =>
             header ? (
-              <th key={key} scope="row" role="rowheader">
+              <th key={key} scope="row">
                 {cell(row)}
               </th>
             ) : (
-              <td key={key} role="cell" className={numeric ? 'number' : undefined}>
+              <td key={key} className={numeric ? 'number' : undefined}>
                 {cell(row)}
               </td>
             ),

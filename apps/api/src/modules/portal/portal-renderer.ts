@@ -14,10 +14,14 @@ interface PortalBundle {
 
 const BUNDLE = resolve(WEB_BUILD, 'portal-server/render.cjs');
 
+const isBundle = (loaded: unknown): loaded is PortalBundle =>
+  typeof loaded === 'object' && loaded !== null && typeof Reflect.get(loaded, 'render') === 'function';
+
 const fresh = (): PortalBundle => {
   const load = createRequire(__filename);
-  delete load.cache[BUNDLE];
-  const bundle: PortalBundle = load(BUNDLE);
+  Reflect.deleteProperty(load.cache, BUNDLE);
+  const bundle: unknown = load(BUNDLE);
+  if (!isBundle(bundle)) throw new TypeError(`${BUNDLE} exports no render`);
   return bundle;
 };
 

@@ -50,7 +50,7 @@ export const SearchPage = ({ q, results, filters, options }: PropsOf<'search'>) 
   const t = useText();
   const href = useHref();
   const { url } = usePage();
-  const { q: _words, ...others } = filters;
+  const others = Object.fromEntries(Object.entries(filters).filter(([name]) => name !== 'q'));
   return (
     <>
       <h1>{q ? t('portal.search.title_for', { q }) : t('portal.search.title')}</h1>
