@@ -5,6 +5,7 @@ import { Transactions } from '../../database/transactions';
 import { contextOf } from '../../http/access';
 import { CommitmentsReader } from '../commitments/commitments.reader';
 import { AssignmentsReadModel } from './assignments.read-model';
+import { presentMyCommitment } from './my-commitment.presenter';
 
 /** A member's own list: what was assigned to a ministry, the whole State for its publisher, countries of work for the others. */
 @Injectable()
@@ -25,13 +26,7 @@ export class MyCommitmentsService {
         hasAssignments(actor),
       );
       const inner = new Map(facts.map((fact) => [fact.commitmentId, fact]));
-      const items = page.items.map((row): MyCommitmentRow => {
-        const fact = inner.get(row.id);
-        const open =
-          fact?.openUpdateId && fact.openState ? { updateId: fact.openUpdateId, state: fact.openState } : null;
-        return { ...row, dueOn: fact?.dueOn ?? null, open };
-      });
-      return { ...page, items };
+      return { ...page, items: page.items.map((row) => presentMyCommitment(row, inner.get(row.id))) };
     });
   }
 

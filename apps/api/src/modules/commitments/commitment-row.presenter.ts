@@ -1,6 +1,5 @@
 import type { CommitmentRow, StripView } from '@heed/contracts';
 import { isOverdue, isStale, type Standing } from '@heed/domain';
-import type { CsvSheet } from '../../http/csv-sheet';
 import type { CommitmentListRow } from './commitments.read-model';
 
 /** How many accounts and findings contest the bearer's, not in how many asks they do. */
@@ -44,34 +43,3 @@ export const presentCommitmentRow = (row: CommitmentListRow, day: string): Commi
   positions: row.positions,
   demonstration: row.demonstration,
 });
-
-export const COMMITMENT_SHEET: CsvSheet<CommitmentRow> = {
-  name: 'commitments',
-  unit: 'commitments',
-  columns: [
-    ['id', ({ id }) => id],
-    ['recommendation', ({ recommendation }) => recommendation.key],
-    ['document', ({ recommendation }) => recommendation.documentTitle],
-    ['symbol', ({ recommendation }) => recommendation.symbol],
-    ['adoptedOn', ({ recommendation }) => recommendation.adoptedOn],
-    ['chapeauText', ({ recommendation }) => recommendation.chapeauText],
-    ['text', ({ recommendation }) => recommendation.text],
-    ['bearerKind', ({ bearer }) => bearer.kind],
-    ['bearer', ({ bearer }) => bearer.name],
-    ['country', ({ bearer }) => bearer.country?.iso3],
-    ['applicability', ({ applicability }) => applicability],
-    ['applicabilityReason', ({ applicabilityReason }) => applicabilityReason],
-    ['bearerStatus', ({ strip }) => strip.bearer],
-    ['independentAccounts', ({ strip }) => strip.independent.accounts],
-    ['independentLowest', ({ strip }) => strip.independent.lowest],
-    ['independentHighest', ({ strip }) => strip.independent.highest],
-    ['assessment', ({ strip }) => strip.assessment && `${strip.assessment.scale}:${strip.assessment.value}`],
-    ['contestedBy', ({ strip }) => strip.contestedBy],
-    ['evidenceLevel', ({ evidenceLevel }) => evidenceLevel],
-    ['stale', ({ stale }) => stale],
-    ['overdue', ({ overdue }) => overdue],
-    ['lastPublishedAt', ({ lastPublishedAt }) => lastPublishedAt],
-    ['positions', ({ positions }) => positions.map(({ holder, type }) => `${holder.name}: ${type}`).join('; ')],
-    ['demonstration', ({ demonstration }) => demonstration],
-  ],
-};

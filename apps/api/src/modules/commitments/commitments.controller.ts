@@ -5,7 +5,7 @@ import { CurrentReader, Public } from '../../http/access';
 import { Csv } from '../../http/csv';
 import { Id } from '../../http/validation';
 import { CommitmentAbilities } from './commitment-abilities.service';
-import { COMMITMENT_SHEET } from './commitment-row.presenter';
+import { COMMITMENT_SHEET } from './commitment-sheet.reader';
 import { CommitmentsReader } from './commitments.reader';
 
 @Controller('api/v1/commitments')

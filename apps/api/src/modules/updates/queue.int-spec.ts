@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import type { PageView, UpdateRow } from '@heed/contracts';
+import { aHeedApp } from '../../../test/app';
+import { aState, commitmentOf, type StateUnderTest } from '../../../test/a-state';
+
+const TRAINING = 'igwg-8-migration/4(c)';
+const QUEUE = '/api/v1/updates?scope=queue';
+
+describe('the queue of a State’s publisher', () => {
+  const heed = aHeedApp();
+  let aus: StateUnderTest;
+  let fra: StateUnderTest;
+  let updateId: string;
+
+  const queueOf = async (email: string, password: string): Promise<PageView<UpdateRow>> =>
+    (await (await heed.as(email, password)).get(QUEUE).expect(200)).body;
+
+  beforeAll(async () => {
+    aus = await aState(heed, 'AUS');
+    fra = await aState(heed, 'FRA');
+    const commitmentId = await commitmentOf(heed, 'state-aus', TRAINING);
+    const ministry = await heed.as(aus.ministry, aus.password);
+    const drafted = await ministry
+      .post('/api/v1/updates')
+      .set('Idempotency-Key', randomUUID())
+      .send({
+        commitmentId,
+        status: 'partially_implemented',
+        askStatuses: [],
+        periodStart: '2026-01-01',
+        periodEnd: '2026-06-30',
+        narrative: 'Two of three regions have trained all border officers.',
+        measures: [],
+        obstacles: '',
+        nextSteps: '',
+        statusReason: '',
+      })
+      .expect(201);
+    updateId = drafted.body.id;
+  });
+
+  it('does not show a draft, and shows what was sent', async () => {
+    expect((await queueOf(aus.nmirf, aus.password)).items).toEqual([]);
+    const ministry = await heed.as(aus.ministry, aus.password);
+    await ministry.post(`/api/v1/updates/${updateId}/submit`).set('If-Match', '"1"').expect(200);
+    const { items } = await queueOf(aus.nmirf, aus.password);
+    expect(items).toEqual([
+      expect.objectContaining({ id: updateId, state: 'submitted', submittedAt: expect.any(String) }),
+    ]);
+  });
+
+  it('is not the queue of another State', async () => {
+    expect((await queueOf(fra.nmirf, fra.password)).items).toEqual([]);
+  });
+
+  it.each(['ministry', 'otherMinistry', 'parliament', 'ngo'] as const)('is refused to a %s', async (who) => {
+    const answer = await (await heed.as(aus[who], aus.password)).get(QUEUE);
+    expect([answer.status, answer.body.code]).toEqual([403, 'access.denied']);
+  });
+
+  it('is refused to who is not signed in', async () => {
+    const answer = await heed.anyone().get(QUEUE);
+    expect([answer.status, answer.body.code]).toEqual([401, 'session.required']);
+  });
+});
