@@ -154,6 +154,10 @@ export class PublishedUpdatesQuery extends ListQuery {
   @Maybe() @many() @IsArray() @IsIn(IMPLEMENTATION_STATUSES, { each: true }) status?: ImplementationStatus[];
   /** `true`: only the accounts that count now, one for the bearer and one for each independent organisation. */
   @Maybe() @IsIn(['true', 'false']) current?: 'true' | 'false';
+  /** `false`: without accounts that were withdrawn or hidden; `true`: only those. */
+  @Maybe() @IsIn(['true', 'false']) removed?: 'true' | 'false';
+  /** Published on this day (UTC) or later. */
+  @Maybe() @Day() since?: string;
   @Maybe() @many() @IsArray() @IsIn(APPLICABILITIES, { each: true }) applicability?: Applicability[];
   @Maybe() @many() @IsArray() @ArrayMaxSize(50) @IsString({ each: true }) document?: string[];
   @Maybe() @many() @IsArray() @ArrayMaxSize(50) @IsString({ each: true }) mechanism?: string[];
