@@ -36,7 +36,7 @@ export const PAGES: PortalPage[] = [
     world: { context: aContext(), groupBy: 'country', totals: someLanes(), groups: [{ value: 'AUS', label: 'Australia', lanes: someLanes() }] },
     demonstration: [{ value: 'QMA', label: 'Aldoria', lanes: someLanes() }],
   },
-  { page: 'country', view: aCountryProgress(), accounts: [anUpdate(), anIndependentUpdate()], since: '2026-01-01' },
+  { page: 'country', view: aCountryProgress(), accounts: [anUpdate(), anIndependentUpdate()], since: '2026-01-01', changes: 12 },
   { page: 'documents', documents: [aDocument()] },
   {
     page: 'document',
@@ -70,6 +70,17 @@ export const PAGES: PortalPage[] = [
     },
     context: aContext({ filters: { country: ['QMA'], status: ['in_progress'] } }),
     filters: { country: ['QMA'], status: ['in_progress'] },
+    options: someOptions(),
+  },
+  {
+    page: 'accounts',
+    list: {
+      items: [anUpdate(), anIndependentUpdate({ id: 'u3', visibility: 'withdrawn', organisation: null, status: null })],
+      next: null,
+      total: 2,
+    },
+    context: aContext({ unit: 'independent_accounts', filters: { country: ['QMA'], current: ['true'] } }),
+    filters: { country: ['QMA'], current: ['true'], since: ['2026-01-01'] },
     options: someOptions(),
   },
   { page: 'commitment', view: aCommitment() },

@@ -38,6 +38,8 @@ export type PortalPage =
       /** Current accounts on the commitments of `view.differing`: who says what. */
       accounts: PublishedUpdateRow[];
       since: string | null;
+      /** Changes since that day, where it was asked for; more than are listed. */
+      changes: number | null;
     }
   | { page: 'documents'; documents: DocumentView[] }
   | {
@@ -59,6 +61,13 @@ export type PortalPage =
   | {
       page: 'commitments';
       list: PageView<CommitmentRow>;
+      context: FigureContext;
+      filters: PortalFilters;
+      options: FilterOptions;
+    }
+  | {
+      page: 'accounts';
+      list: PageView<PublishedUpdateRow>;
       context: FigureContext;
       filters: PortalFilters;
       options: FilterOptions;

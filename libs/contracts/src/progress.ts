@@ -68,7 +68,10 @@ export interface HomeView {
     asks: number;
     commitments: number;
     countries: number;
+    /** Published and neither withdrawn, hidden nor replaced; of the world. */
     updates: number;
+    /** The same of the demonstration States, in no other figure. */
+    demonstrationUpdates: number;
   };
   world: FacetLanes[];
   demonstration: FacetLanes[];

@@ -8,7 +8,7 @@ import { useText } from '../ui/language';
 import { PositionNote } from '../ui/position-note';
 import { applicabilityReasonText } from './applicability-text';
 import { DocumentLine } from './document-line';
-import { useHref, useRows } from './page-context';
+import { useAccounts, useHref, useRows } from './page-context';
 
 type Facet = 'theme' | 'document' | 'mechanism';
 
@@ -52,7 +52,10 @@ export const FacetSection = ({ view, facet }: { view: CountryProgressView; facet
 export const ParliamentSection = ({ view }: { view: CountryProgressView }) => {
   const t = useText();
   const parliament = view.byBearer.find(({ bearerKind }) => bearerKind === 'parliament');
-  const rows = useRows({ country: view.country.iso3, bearer: 'parliament' });
+  const addressed = { country: view.country.iso3, bearer: 'parliament' };
+  const all = useRows(addressed);
+  const rows = useRows({ ...addressed, applicability: 'applies' });
+  const accounts = useAccounts({ ...addressed, applicability: 'applies' });
   if (!parliament) return null;
   const { lanes } = parliament;
   const unknown = lanes.commitments - lanes.applicable;
@@ -63,13 +66,14 @@ export const ParliamentSection = ({ view }: { view: CountryProgressView }) => {
         <LaneBars
           lanes={lanes}
           rows={rows}
+          accounts={accounts}
           kind="parliament"
           caption={t('portal.country.parliament_lanes', { count: lanes.applicable })}
         />
       )}
       {unknown > 0 && (
         <p>
-          <a href={rows({ applicability: 'unknown' })}>{t('portal.country.parliament_unknown', { count: unknown })}</a>
+          <a href={all({ applicability: 'unknown' })}>{t('portal.country.parliament_unknown', { count: unknown })}</a>
         </p>
       )}
     </section>

@@ -81,8 +81,17 @@ export const DifferingSection = ({ view, accounts }: { view: CountryProgressView
   );
 };
 
-export const ChangedSection = ({ view, since }: { view: CountryProgressView; since: string | null }) => {
+export const ChangedSection = ({
+  view,
+  since,
+  changes,
+}: {
+  view: CountryProgressView;
+  since: string | null;
+  changes: number | null;
+}) => {
   const t = useText();
+  const href = useHref();
   return (
     <section aria-labelledby="changed" className="changed">
       <h2 id="changed">{t('portal.country.changed')}</h2>
@@ -95,6 +104,13 @@ export const ChangedSection = ({ view, since }: { view: CountryProgressView; sin
           <ChangeSentence key={row.id} row={row} bearer={row.bearer.kind === 'parliament'} />
         ))}
       </ol>
+      {since && changes !== null && changes > 0 && (
+        <p className="small">
+          <a href={href('/accounts', { country: view.country.iso3, since })}>
+            {t('portal.country.changed_all', { count: changes })}
+          </a>
+        </p>
+      )}
     </section>
   );
 };

@@ -24,6 +24,14 @@ export const useRows = (common: Record<string, QueryValue> = {}): ((filters: Rec
   return (filters) => href('/commitments', { ...common, ...filters });
 };
 
+/** Addresses of the current accounts behind a figure that counts accounts rather than commitments. */
+export const useAccounts = (
+  common: Record<string, QueryValue> = {},
+): ((filters: Record<string, QueryValue>) => string) => {
+  const href = useHref();
+  return (filters) => href('/accounts', { ...common, ...filters, current: 'true' });
+};
+
 /** Element id of a paragraph in the page of its document. */
 export const paragraphAnchor = (ref: string): string => `p.${ref}`;
 export const paragraphPath = (documentKey: string, ref: string): string =>

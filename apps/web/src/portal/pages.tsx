@@ -1,4 +1,5 @@
 import type { PortalPage } from '@heed/contracts';
+import { AccountsPage } from './pages/accounts-page';
 import { CommitmentPage } from './pages/commitment-page';
 import { CommitmentsPage } from './pages/commitments-page';
 import { CountriesPage } from './pages/countries-page';
@@ -32,6 +33,8 @@ export const PageOf = ({ page }: { page: PortalPage }) => {
       return <RecommendationPage {...page} />;
     case 'commitments':
       return <CommitmentsPage {...page} />;
+    case 'accounts':
+      return <AccountsPage {...page} />;
     case 'commitment':
       return <CommitmentPage {...page} />;
     case 'search':

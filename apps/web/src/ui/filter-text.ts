@@ -13,7 +13,7 @@ import { formatDay, type Translator } from '@heed/messages';
 const FILTERS = [
   'country', 'bearer', 'applicability', 'status', 'voice', 'evidence', 'contested', 'stale', 'overdue', 'assessment',
   'organisation', 'document', 'mechanism', 'theme', 'recommendation', 'region', 'demonstration', 'q', 'sort',
-  'addressee', 'cluster', 'group', 'body', 'reason', 'differing', 'asOf', 'state', 'measure',
+  'addressee', 'cluster', 'group', 'body', 'reason', 'differing', 'asOf', 'state', 'measure', 'current', 'since', 'removed',
 ] as const; // prettier-ignore
 
 const among = <Value extends string>(values: readonly Value[], text: string): Value | undefined =>
@@ -43,5 +43,5 @@ export const filterValue = (t: Translator, name: string, value: string): string 
   const reason = name === 'reason' && among(APPLICABILITY_REASONS, value);
   if (reason) return t(`status.applicability_reason.${reason}`);
   if (name === 'addressee') return among(ADDRESSEE_GROUPS, value) ?? value;
-  return name === 'asOf' ? formatDay(value) : value;
+  return name === 'asOf' || name === 'since' ? formatDay(value) : value;
 };

@@ -12,6 +12,7 @@ const show = (lanes: LaneCounts) =>
       lanes={lanes}
       caption="Aldoria"
       rows={(filters) => withQuery('/commitments', { country: 'QMA', ...filters })}
+      accounts={(filters) => withQuery('/accounts', { country: 'QMA', ...filters })}
     />,
   );
 const reach = (segments: { size: number }[]): number => segments.reduce((sum, { size }) => sum + size, 0);
@@ -31,6 +32,16 @@ it('prints every number with the address of its rows', () => {
     'href',
     '/commitments?country=QMA&voice=bearer&status=no_information',
   );
+  const independent = screen.getByRole('row', { name: /^Independent / });
+  expect(within(independent).getByRole('link', { name: '17 of 173' })).toHaveAttribute(
+    'href',
+    '/commitments?country=QMA&voice=independent',
+  );
+  const byAccount = within(independent).getAllByRole('link', { name: /^(?!17 of 173)/ });
+  expect(byAccount.length).toBeGreaterThan(1);
+  for (const link of byAccount) {
+    expect(link.getAttribute('href')).toMatch(/^\/accounts\?country=QMA&voice=independent/);
+  }
   const mechanism = screen.getByRole('row', { name: /^Mechanism / });
   expect(within(mechanism).getByRole('link', { name: 'B 3' })).toHaveAttribute(
     'href',

@@ -9,7 +9,7 @@ import { findingText } from './strip-text';
 import { StatusSwatch } from './status-mark';
 import { StatusShape } from './status-shape';
 
-/** Address of the commitments behind a number. */
+/** Address of what a number counts: commitments, or accounts. */
 export type RowsHref = (filters: Record<string, QueryValue>) => string;
 
 type Voice = 'bearer' | 'independent';
@@ -32,16 +32,19 @@ const StatusCounts = ({
   segments,
   voice,
   rows,
+  unit,
   more,
 }: {
   segments: Segment[];
   voice: Voice;
   rows: RowsHref;
+  unit?: ReactNode;
   more?: ReactNode;
 }) => {
   const t = useText();
   return (
     <ul role="list" className="lane-counts">
+      {unit}
       {segments.map(({ status, count }) => (
         <li key={status}>
           <StatusSwatch status={status} />{' '}
@@ -99,7 +102,8 @@ const BearerLane = ({ lanes, rows, kind }: { lanes: LaneCounts; rows: RowsHref; 
   );
 };
 
-const IndependentLane = ({ lanes, rows }: { lanes: LaneCounts; rows: RowsHref }) => {
+/** Coverage counts commitments; by status, each account counts, and opens as an account. */
+const IndependentLane = ({ lanes, rows, accounts }: { lanes: LaneCounts; rows: RowsHref; accounts: RowsHref }) => {
   const t = useText();
   const segments = independentSegments(lanes);
   const silent = lanes.applicable - lanes.withIndependent;
@@ -115,14 +119,20 @@ const IndependentLane = ({ lanes, rows }: { lanes: LaneCounts; rows: RowsHref })
       <Bar
         segments={segments}
         voice="independent"
-        rows={rows}
+        rows={accounts}
         rest={lanes.applicable ? (100 * silent) / lanes.applicable : 100}
       />
       <StatusCounts
         segments={segments}
         voice="independent"
-        rows={rows}
-        more={<li className="quiet">{t('shared.unit.independent_accounts', { count: accountsOf(lanes) })}</li>}
+        rows={accounts}
+        unit={
+          <li>
+            <a href={accounts({ voice: 'independent' })}>
+              {t('shared.unit.independent_accounts', { count: accountsOf(lanes) })}
+            </a>
+          </li>
+        }
       />
     </Lane>
   );
@@ -156,11 +166,13 @@ const MechanismLane = ({ lanes, rows }: { lanes: LaneCounts; rows: RowsHref }) =
 export const LaneBars = ({
   lanes,
   rows,
+  accounts,
   kind = 'state',
   caption,
 }: {
   lanes: LaneCounts;
   rows: RowsHref;
+  accounts: RowsHref;
   kind?: BearerKind | 'both';
   caption: ReactNode;
 }) => {
@@ -177,7 +189,7 @@ export const LaneBars = ({
       </thead>
       <tbody>
         <BearerLane lanes={lanes} rows={rows} kind={kind} />
-        <IndependentLane lanes={lanes} rows={rows} />
+        <IndependentLane lanes={lanes} rows={rows} accounts={accounts} />
         <MechanismLane lanes={lanes} rows={rows} />
       </tbody>
     </table>

@@ -87,10 +87,14 @@ const ofTarget = (sql: BoundSql, query: PublishedUpdatesQuery): string[] => {
   if (mechanism) conditions.push(`d.mechanism_code = ANY (${sql.bind(mechanism)})`);
   if (theme) {
     conditions.push(
-      `EXISTS (SELECT FROM catalogue.paragraph_theme t WHERE t.paragraph_id = p.id AND t.theme_id = ANY (${sql.bind(theme)}))`,
+      `EXISTS (SELECT FROM catalogue.recommendation_source rs JOIN catalogue.paragraph_theme t ON t.paragraph_id = rs.paragraph_id
+        WHERE rs.recommendation_id = r.id AND t.theme_id = ANY (${sql.bind(theme)}))`,
     );
   }
-  if (recommendation) conditions.push(`r.key = ANY (${sql.bind(recommendation)})`);
+  if (recommendation) {
+    const keys = sql.bind(recommendation, 'text[]');
+    conditions.push(`r.key = ANY (${keys}) OR r.id::text = ANY (${keys})`);
+  }
   if (commitment) conditions.push(`u.commitment_id = ANY (${sql.bind(commitment, 'uuid[]')})`);
   if (demonstration) conditions.push(`u.demonstration = ${sql.bind(demonstration === 'true')}`);
   else if (!country && !commitment) conditions.push('NOT u.demonstration');
@@ -98,11 +102,14 @@ const ofTarget = (sql: BoundSql, query: PublishedUpdatesQuery): string[] => {
 };
 
 const ofAccount = (sql: BoundSql, query: PublishedUpdatesQuery, asOf: AsOf): string[] => {
-  const { voice, status, current, organisation } = query;
+  const { voice, status, current, organisation, removed, since } = query;
   const end = endOf(sql, asOf.day);
   const conditions = [`u.published_at < ${end}`];
   if (voice) conditions.push(`u.voice = ${sql.bind(voice)}`);
   if (organisation) conditions.push(`author.slug = ${sql.bind(organisation)}`);
+  if (removed)
+    conditions.push(`(u.withdrawn_at IS NOT NULL OR u.hidden_at IS NOT NULL) = ${sql.bind(removed === 'true')}`);
+  if (since) conditions.push(`u.published_at >= (${sql.bind(since, 'date')})::timestamp AT TIME ZONE 'UTC'`);
   const statuses = status ? sql.bind(status, 'text[]') : null;
   if (current === 'true') conditions.push(isCurrent(standingSource(sql, asOf), statuses));
   else if (statuses) conditions.push(`u.status = ANY (${statuses})`);

@@ -10,6 +10,9 @@ import type { DocumentPageQuery, RecommendationsPageQuery, SearchPageQuery } fro
 const WHOLE_DOCUMENT = 200;
 const NOT_FILTERS = ['after', 'limit', 'format', 'lang'];
 
+/** What orders a list or dates it chooses no rows: a figure prints its day beside its filters. */
+const NOT_COUNTED = ['sort', 'asOf'];
+
 /** What a query asks for, by parameter, as the chips show it. */
 export const filtersOf = (query: ListQuery): PortalFilters =>
   Object.fromEntries(
@@ -18,6 +21,10 @@ export const filtersOf = (query: ListQuery): PortalFilters =>
       return [[name, (Array.isArray(value) ? value : [value]).map(String)]];
     }),
   );
+
+/** What a figure is counted over. */
+export const countedFilters = (filters: PortalFilters): PortalFilters =>
+  Object.fromEntries(Object.entries(filters).filter(([name]) => !NOT_COUNTED.includes(name)));
 
 const marginStrip = ({ id, recommendation, strip }: CommitmentRow): MarginStrip => ({
   recommendationId: recommendation.id,
@@ -57,7 +64,13 @@ export class CataloguePages {
     const [list, options] = await Promise.all([this.catalogue.recommendations(query), this.choices.options()]);
     const filters = filtersOf(query);
     const asOf = new Date().toISOString().slice(0, 10);
-    return { page: 'recommendations', list, context: { unit: 'recommendations', filters, asOf }, filters, options };
+    return {
+      page: 'recommendations',
+      list,
+      context: { unit: 'recommendations', filters: countedFilters(filters), asOf },
+      filters,
+      options,
+    };
   }
 
   async recommendation(id: string, query: AsOfQuery): Promise<PageOf<'recommendation'>> {

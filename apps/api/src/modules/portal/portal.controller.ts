@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query, UseInterceptors } from '@nestjs/common';
-import { AsOfQuery, CommitmentsQuery, type PortalPage } from '@heed/contracts';
+import { AsOfQuery, CommitmentsQuery, type PortalPage, PublishedUpdatesQuery } from '@heed/contracts';
 import { Public } from '../../http/access';
 import { Id } from '../../http/validation';
 import { CataloguePages } from './catalogue-pages.service';
@@ -69,6 +69,12 @@ export class PortalController {
   @Public()
   commitments(@Query() query: CommitmentsQuery): Promise<PortalPage> {
     return this.progress.list(query);
+  }
+
+  @Get('accounts')
+  @Public()
+  accounts(@Query() query: PublishedUpdatesQuery): Promise<PortalPage> {
+    return this.progress.accountsList(query);
   }
 
   @Get('commitments/:id')

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { AsOfQuery, CommitmentsQuery, PublishedUpdateRow } from '@heed/contracts';
+import type { AsOfQuery, CommitmentsQuery, PublishedUpdateRow, PublishedUpdatesQuery } from '@heed/contracts';
 import { CommitmentsReader } from '../commitments/commitments.reader';
 import { ProgressReader } from '../progress/progress.reader';
-import { filtersOf } from './catalogue-pages.service';
+import { countedFilters, filtersOf } from './catalogue-pages.service';
 import { FilterChoices } from './filter-choices';
 import type { PageOf } from './portal-page';
 import type { CountryPageQuery, HomePageQuery } from './portal.queries';
@@ -35,19 +35,33 @@ export class ProgressPages {
   async country(iso3: string, { asOf, since }: CountryPageQuery): Promise<PageOf<'country'>> {
     const view = await this.progress.country(iso3, { asOf });
     const commitment = view.differing.map(({ id }) => id);
-    const [accounts, latest] = await Promise.all([
+    const [accounts, changes] = await Promise.all([
       commitment.length > 0 ? this.accounts({ commitment, current: 'true', asOf, limit: ACCOUNTS }) : [],
-      since ? this.accounts({ country: [iso3], asOf, limit: CHANGES }) : view.latest,
+      since ? this.commitments.latestUpdates({ country: [iso3], since, asOf, limit: CHANGES }) : null,
     ]);
-    const changes = since ? latest.filter(({ publishedAt }) => publishedAt >= since) : latest;
-    return { page: 'country', view: { ...view, latest: changes }, accounts, since: since ?? null };
+    return {
+      page: 'country',
+      view: { ...view, latest: changes?.items ?? view.latest },
+      accounts,
+      since: since ?? null,
+      changes: changes?.total ?? null,
+    };
   }
 
   async list(query: CommitmentsQuery): Promise<PageOf<'commitments'>> {
     const [list, options] = await Promise.all([this.commitments.list(query), this.choices.options()]);
     const filters = filtersOf(query);
     const asOf = query.asOf ?? new Date().toISOString().slice(0, 10);
-    return { page: 'commitments', list, context: { unit: 'commitments', filters, asOf }, filters, options };
+    const context = { unit: 'commitments', filters: countedFilters(filters), asOf } as const;
+    return { page: 'commitments', list, context, filters, options };
+  }
+
+  async accountsList(query: PublishedUpdatesQuery): Promise<PageOf<'accounts'>> {
+    const [list, options] = await Promise.all([this.commitments.latestUpdates(query), this.choices.options()]);
+    const filters = filtersOf(query);
+    const unit = query.voice === 'independent' ? 'independent_accounts' : 'updates';
+    const asOf = query.asOf ?? new Date().toISOString().slice(0, 10);
+    return { page: 'accounts', list, context: { unit, filters: countedFilters(filters), asOf }, filters, options };
   }
 
   async commitment(id: string, query: AsOfQuery): Promise<PageOf<'commitment'>> {

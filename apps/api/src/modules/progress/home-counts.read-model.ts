@@ -10,7 +10,7 @@ export interface HomeCounts {
   mechanisms: MechanismRef[];
 }
 
-/** How much there is; invented States and what is said of them are not counted. */
+/** How much there is; invented States are not counted, and what is said of them is counted apart. */
 @Injectable()
 export class HomeCountsReadModel {
   constructor(private readonly database: PortalDatabase) {}
@@ -19,6 +19,8 @@ export class HomeCountsReadModel {
     const sql = new BoundSql();
     const language = sql.bind(lang, 'text');
     const end = endOf(sql, day);
+    const updates = `SELECT demonstration FROM published.public_update WHERE published_at < ${end}
+      AND withdrawn_at IS NULL AND hidden_at IS NULL AND (superseded_at IS NULL OR superseded_at >= ${end})`;
     const [row] = await this.database.query<HomeCounts>(
       `SELECT jsonb_build_object(
            'documents', (SELECT count(*) FROM catalogue.document),
@@ -26,8 +28,8 @@ export class HomeCountsReadModel {
            'asks', (SELECT count(*) FROM catalogue.ask),
            'commitments', (SELECT count(*) FROM catalogue.commitment WHERE NOT demonstration),
            'countries', (SELECT count(*) FROM catalogue.country WHERE NOT demonstration),
-           'updates', (SELECT count(*) FROM published.public_update
-                       WHERE NOT demonstration AND published_at < ${end} AND (superseded_at IS NULL OR superseded_at >= ${end}))) AS counts,
+           'updates', (SELECT count(*) FROM (${updates}) u WHERE NOT u.demonstration),
+           'demonstrationUpdates', (SELECT count(*) FROM (${updates}) u WHERE u.demonstration)) AS counts,
          coalesce((SELECT jsonb_agg(jsonb_build_object('code', code, 'name', ${named('names', language)}) ORDER BY position)
           FROM catalogue.mechanism), '[]') AS mechanisms`,
       sql.parameters,

@@ -6,7 +6,7 @@ import { LaneBars } from '../../ui/lane-bars';
 import { useText } from '../../ui/language';
 import { ApplicabilitySection, FacetSection, ParliamentSection, PositionsSection } from '../country-sections';
 import { ChangedSection, DifferingSection } from '../country-voices';
-import { usePage, useRows } from '../page-context';
+import { useAccounts, usePage, useRows } from '../page-context';
 import type { PropsOf } from '../page-props';
 
 const CountryHead = ({ view }: { view: CountryProgressView }) => {
@@ -33,10 +33,11 @@ const CountryHead = ({ view }: { view: CountryProgressView }) => {
 /** The country in one line; every number opens its rows. */
 const LeadFigures = ({ view }: { view: CountryProgressView }) => {
   const t = useText();
-  const rows = useRows({ country: view.country.iso3 });
+  const all = useRows({ country: view.country.iso3 });
+  const rows = useRows({ country: view.country.iso3, applicability: 'applies' });
   const { lanes } = view;
   const figures = [
-    { key: 'all', text: t('portal.country.lead_all', { count: lanes.commitments }), href: rows({}) },
+    { key: 'all', text: t('portal.country.lead_all', { count: lanes.commitments }), href: all({}) },
     {
       key: 'reported',
       text: t('portal.country.lead_reported', { count: lanes.reported }),
@@ -71,10 +72,12 @@ const LeadFigures = ({ view }: { view: CountryProgressView }) => {
 };
 
 /** How a country stands: its own account, independent accounts and findings side by side, never as one score. */
-export const CountryPage = ({ view, accounts, since }: PropsOf<'country'>) => {
+export const CountryPage = ({ view, accounts, since, changes }: PropsOf<'country'>) => {
   const t = useText();
   const { country, context } = view;
-  const rows = useRows({ country: country.iso3, applicability: 'applies' });
+  const applying = { country: country.iso3, applicability: 'applies' };
+  const rows = useRows(applying);
+  const accountRows = useAccounts(applying);
   return (
     <>
       <CountryHead view={view} />
@@ -82,6 +85,7 @@ export const CountryPage = ({ view, accounts, since }: PropsOf<'country'>) => {
       <LaneBars
         lanes={view.lanes}
         rows={rows}
+        accounts={accountRows}
         kind="both"
         caption={t('portal.country.lanes', { count: view.lanes.applicable, country: country.name })}
       />
@@ -89,7 +93,7 @@ export const CountryPage = ({ view, accounts, since }: PropsOf<'country'>) => {
       <p className="reading-note">{t('portal.country.silence')}</p>
       <div className="columns columns-country">
         <DifferingSection view={view} accounts={accounts} />
-        <ChangedSection view={view} since={since} />
+        <ChangedSection view={view} since={since} changes={changes} />
       </div>
       <div className="columns">
         <div>

@@ -9,7 +9,7 @@ import { Verbatim } from '../../ui/verbatim';
 import { applicabilityReasonText } from '../applicability-text';
 import { AskedText } from '../asked-text';
 import { Corrections, EditorialNote } from '../document-text';
-import { paragraphPath, useHref, useRows } from '../page-context';
+import { paragraphPath, useHref, useAccounts, useRows } from '../page-context';
 import type { PropsOf } from '../page-props';
 import { Addressees, Asks, Siblings } from '../recommendation-parts';
 
@@ -28,6 +28,7 @@ const CleanText = ({ view }: { view: RecommendationView }) => {
 const Distribution = ({ view }: { view: RecommendationView }) => {
   const t = useText();
   const world = useRows({ recommendation: view.id, applicability: 'applies' });
+  const accounts = useAccounts({ recommendation: view.id, applicability: 'applies' });
   const { lanes, demonstration, context } = view.distribution;
   return (
     <section aria-labelledby="distribution" className="wide">
@@ -35,6 +36,7 @@ const Distribution = ({ view }: { view: RecommendationView }) => {
       <LaneBars
         lanes={lanes}
         rows={world}
+        accounts={accounts}
         kind="collective"
         caption={t('portal.recommendation.distribution_caption', { count: lanes.applicable })}
       />
@@ -43,6 +45,7 @@ const Distribution = ({ view }: { view: RecommendationView }) => {
         <LaneBars
           lanes={demonstration}
           rows={(filters) => world({ ...filters, demonstration: 'true' })}
+          accounts={(filters) => accounts({ ...filters, demonstration: 'true' })}
           kind="collective"
           caption={t('portal.recommendation.demonstration_caption', { count: demonstration.applicable })}
         />
