@@ -1,30 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { CountryView, FilterOptions } from '@heed/contracts';
-import { CatalogueReader } from '../catalogue/catalogue.reader';
-
-const EVERYTHING = 200;
+import { FilterChoicesReadModel } from './filter-choices.read-model';
 
 /** What the filter forms offer; short reference lists, read whole. */
 @Injectable()
 export class FilterChoices {
-  constructor(private readonly catalogue: CatalogueReader) {}
+  constructor(private readonly choices: FilterChoicesReadModel) {}
 
   /** Every country, in alphabetical order, the invented ones last. */
-  async countries(): Promise<CountryView[]> {
-    const [real, invented] = await Promise.all([
-      this.catalogue.countries({ limit: EVERYTHING, demonstration: 'false' }),
-      this.catalogue.countries({ limit: EVERYTHING, demonstration: 'true' }),
-    ]);
-    return [...real.items, ...invented.items];
+  countries(): Promise<CountryView[]> {
+    return this.choices.countries();
   }
 
   async options(): Promise<FilterOptions> {
-    const [countries, documents, mechanisms, themes] = await Promise.all([
-      this.countries(),
-      this.catalogue.documents({ limit: EVERYTHING }),
-      this.catalogue.mechanisms({ limit: EVERYTHING }),
-      this.catalogue.themes({ limit: EVERYTHING }),
-    ]);
+    const { countries, documents, mechanisms, themes } = await this.choices.all();
     const regions = new Map(countries.map(({ region }) => [region.code, region]));
     return {
       countries: countries.map(({ iso3, name, membership, demonstration }) => ({
@@ -33,15 +22,9 @@ export class FilterChoices {
         membership,
         demonstration,
       })),
-      documents: documents.items.map(({ key, title, symbol, mechanism, adoptedOn }) => ({
-        key,
-        title,
-        symbol,
-        mechanism,
-        adoptedOn,
-      })),
-      mechanisms: mechanisms.items,
-      themes: themes.items,
+      documents,
+      mechanisms,
+      themes,
       regions: [...regions.values()].sort((a, b) => a.name.localeCompare(b.name)),
     };
   }

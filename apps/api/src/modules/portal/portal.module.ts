@@ -6,6 +6,7 @@ import { ProgressModule } from '../progress/progress.module';
 import { SearchModule } from '../search/search.module';
 import { CataloguePages } from './catalogue-pages.service';
 import { FilterChoices } from './filter-choices';
+import { FilterChoicesReadModel } from './filter-choices.read-model';
 import { PortalErrorPage } from './portal-error-page';
 import { PortalRenderer } from './portal-renderer';
 import { PortalController } from './portal.controller';
@@ -21,6 +22,7 @@ import { StaticFilesController } from './static-files.controller';
     CataloguePages,
     ProgressPages,
     FilterChoices,
+    FilterChoicesReadModel,
     PortalRenderer,
     StaticFiles,
     { provide: ErrorPage, useClass: PortalErrorPage },
