@@ -15,7 +15,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   constructor(private readonly modules: ModuleRef) {}
 
-  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+  catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<Request>();
     const response = http.getResponse<Response>();
@@ -30,16 +30,16 @@ export class ProblemFilter implements ExceptionFilter {
     response.removeHeader('ETag');
     const { retryAfterSeconds } = problem.details;
     if (retryAfterSeconds !== undefined) response.setHeader('Retry-After', String(retryAfterSeconds));
-    await this.send(request, response, view);
+    this.send(request, response, view);
   }
 
-  private async send(request: Request, response: Response, view: ProblemView): Promise<void> {
+  private send(request: Request, response: Response, view: ProblemView): void {
     if (request.path.startsWith('/api/') || request.accepts(['json', 'html']) !== 'html') {
       response.type('application/problem+json').send(JSON.stringify(view));
       return;
     }
-    const page = this.errorPage();
-    if (page) response.type('html').send(await page.render(view, languageOf(request)));
+    const page = this.errorPage()?.render(view, languageOf(request));
+    if (page) response.type('html').send(page);
     else response.type('text').send(`${view.status} ${view.title} (${view.code}, ${view.requestId})\n`);
   }
 

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { PortalPage, ProblemView } from '@heed/contracts';
 import { ErrorPage } from '../../http/error-page';
 import { PortalRenderer } from './portal-renderer';
@@ -12,11 +12,19 @@ const pageOf = ({ status, requestId }: ProblemView): PortalPage => {
 /** Problems outside the API as pages with one next step each. */
 @Injectable()
 export class PortalErrorPage extends ErrorPage {
+  private readonly logger = new Logger('portal');
+
   constructor(private readonly renderer: PortalRenderer) {
     super();
   }
 
-  render(problem: ProblemView, language: string): string {
-    return this.renderer.html(pageOf(problem), `/?lang=${encodeURIComponent(language)}`);
+  /** Null where the pages themselves cannot be rendered, as while they are being built anew. */
+  render(problem: ProblemView, language: string): string | null {
+    try {
+      return this.renderer.html(pageOf(problem), `/?lang=${encodeURIComponent(language)}`);
+    } catch (error) {
+      this.logger.error(error);
+      return null;
+    }
   }
 }
