@@ -77,14 +77,13 @@ export interface ThemeRow {
   names: SomeNames;
 }
 
-const read = (name: string) =>
-  JSON.parse(readFileSync(join(__dirname, '../../seeds/reference', `${name}.json`), 'utf8'));
+const text = (name: string): string => readFileSync(join(__dirname, '../../seeds/reference', `${name}.json`), 'utf8');
 
-export const countries: CountryRow[] = read('countries');
-export const demonstration: DemonstrationRows = read('demonstration-countries');
-export const regions: RegionRow[] = read('regions');
-export const regionalGroups: RegionalGroupRow[] = read('regional-groups');
-export const mechanisms: MechanismRow[] = read('mechanisms');
-export const bodies: BodyRow[] = read('bodies');
-export const collectives: CollectiveRow[] = read('collectives');
-export const themes: ThemeRow[] = read('themes');
+export const countries: CountryRow[] = JSON.parse(text('countries'));
+export const demonstration: DemonstrationRows = JSON.parse(text('demonstration-countries'));
+export const regions: RegionRow[] = JSON.parse(text('regions'));
+export const regionalGroups: RegionalGroupRow[] = JSON.parse(text('regional-groups'));
+export const mechanisms: MechanismRow[] = JSON.parse(text('mechanisms'));
+export const bodies: BodyRow[] = JSON.parse(text('bodies'));
+export const collectives: CollectiveRow[] = JSON.parse(text('collectives'));
+export const themes: ThemeRow[] = JSON.parse(text('themes'));
