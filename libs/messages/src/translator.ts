@@ -30,14 +30,14 @@ const treeFor = (locale: Locale, tree: MessageTree): MessageTree => {
 
 /**
  * A translator over the given namespaces, one instance per locale. A key without a message throws in tests and
- * development through `onMissing`, and reads as the key elsewhere.
+ * development through `onMissing`, and reads as the key elsewhere. `Key`: keys that callers may name beyond the tree's.
  */
-export const translatorOver = <Tree extends MessageTree>(
+export const translatorOver = <Tree extends MessageTree, Key extends string = KeyOf<Tree>>(
   tree: Tree,
   onMissing?: (key: string) => void,
-): ((locale: Locale) => Translate<KeyOf<Tree>>) => {
-  const made = new Map<Locale, Translate<KeyOf<Tree>>>();
-  const make = (locale: Locale): Translate<KeyOf<Tree>> => {
+): ((locale: Locale) => Translate<Key>) => {
+  const made = new Map<Locale, Translate<Key>>();
+  const make = (locale: Locale): Translate<Key> => {
     const instance = createInstance();
     void instance.use(figures).init({
       lng: locale,

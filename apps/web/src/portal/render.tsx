@@ -1,7 +1,7 @@
 import type { PortalPage, PortalRequest } from '@heed/contracts';
-import { isLocale } from '@heed/messages';
+import { isLocale, translator } from '@heed/messages';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { LocaleContext } from '../ui/language';
+import { LocaleContext, MessagesContext } from '../ui/language';
 import { PageContext } from './page-context';
 import { PageOf } from './pages';
 import { Shell } from './shell';
@@ -16,11 +16,13 @@ export const render = (page: PortalPage, request: PortalRequest): string => {
   const locale = isLocale(request.locale) ? request.locale : 'en';
   const markup = renderToStaticMarkup(
     <LocaleContext value={locale}>
-      <PageContext value={{ url: request.url, asOf: request.asOf }}>
-        <Shell page={page} assets={assets}>
-          <PageOf page={page} />
-        </Shell>
-      </PageContext>
+      <MessagesContext value={translator}>
+        <PageContext value={{ url: request.url, asOf: request.asOf }}>
+          <Shell page={page} assets={assets}>
+            <PageOf page={page} />
+          </Shell>
+        </PageContext>
+      </MessagesContext>
     </LocaleContext>,
   );
   return `<!doctype html>${markup}`;

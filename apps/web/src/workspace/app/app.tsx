@@ -1,8 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { directionOf, type Locale } from '@heed/messages';
+import { directionOf, memberTranslator, type Locale } from '@heed/messages';
 import { useLayoutEffect, useState, type ComponentProps } from 'react';
 import { RouterProvider } from 'react-router';
-import { LocaleContext } from '../../ui/language';
+import { LocaleContext, MessagesContext } from '../../ui/language';
 import { ApiProblem } from '../lib/api-problem';
 import { ApiProvider } from './api-provider';
 
@@ -28,11 +28,13 @@ export const App = ({ router, locale = 'en' }: Props) => {
   }, [locale]);
   return (
     <LocaleContext value={locale}>
-      <QueryClientProvider client={client}>
-        <ApiProvider>
-          <RouterProvider router={router} />
-        </ApiProvider>
-      </QueryClientProvider>
+      <MessagesContext value={memberTranslator}>
+        <QueryClientProvider client={client}>
+          <ApiProvider>
+            <RouterProvider router={router} />
+          </ApiProvider>
+        </QueryClientProvider>
+      </MessagesContext>
     </LocaleContext>
   );
 };

@@ -1,13 +1,13 @@
 import type { FieldProblem } from '@heed/contracts';
-import { english, type KeyOf } from '@heed/messages';
+import { memberMessages, type KeyOf } from '@heed/messages';
 import { useCallback } from 'react';
 import { ApiProblem } from './api-problem';
 import { useText, useWords } from './words';
 
-type Reason = KeyOf<typeof english.errors.field>;
-type FormReason = KeyOf<typeof english.workspace.form.rule>;
-const isReason = (reason: string): reason is Reason => reason in english.errors.field;
-const isFormReason = (reason: string): reason is FormReason => reason in english.workspace.form.rule;
+type Reason = KeyOf<typeof memberMessages.errors.field>;
+type FormReason = KeyOf<typeof memberMessages.workspace.form.rule>;
+const isReason = (reason: string): reason is Reason => reason in memberMessages.errors.field;
+const isFormReason = (reason: string): reason is FormReason => reason in memberMessages.workspace.form.rule;
 
 /** What to do about a failure, in one sentence. */
 export const useProblemText = (): ((error: unknown) => string) => {

@@ -1,10 +1,10 @@
-import type { KeyOf, MessageParams, english } from '@heed/messages';
+import type { KeyOf, memberMessages, MessageParams } from '@heed/messages';
 import { useCallback } from 'react';
 import { useText } from '../../ui/language';
 
 export { useText };
 
-export type WorkspaceKey = KeyOf<typeof english.workspace>;
+export type WorkspaceKey = KeyOf<typeof memberMessages.workspace>;
 export type Words = (key: WorkspaceKey, params?: MessageParams) => string;
 
 /** The workspace's own messages; `useText` has those that every part shares. */
