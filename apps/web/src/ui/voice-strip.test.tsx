@@ -50,3 +50,12 @@ it('runs from the right in right-to-left languages', () => {
   expect(Math.min(...xs(ltr.container))).toBe(0);
   expect(Math.min(...xs(rtl.container))).toBeGreaterThan(0);
 });
+
+it('puts the number of independent accounts at the end of their lane, clear of the mark of contest', () => {
+  const { container } = render(<VoiceStrip strip={aStrip({ contested: true })} />);
+  const number = container.querySelector('text');
+  expect(number).toHaveTextContent('3');
+  expect(number).toHaveAttribute('text-anchor', 'start');
+  const square = Number(/^M([\d.]+)/.exec(container.querySelector('.contested-half')?.getAttribute('d') ?? '')?.[1]);
+  expect(Number(number?.getAttribute('x'))).toBeLessThan(square - 4);
+});

@@ -122,7 +122,7 @@ export const VoiceStrip = ({
       <Break strip={strip} flip={flip} />
       {strip.contested && <ContestedSquare flip={flip} />}
       {accounts > 0 && (
-        <text x={rtl ? 0 : WIDTH} y="11.7" fontSize="7.5" textAnchor={rtl ? 'start' : 'end'}>
+        <text x={flip(RULER + 0.8, 0)} y="11.7" fontSize="7.5" textAnchor={rtl ? 'end' : 'start'}>
           {accounts > 99 ? '99' : accounts}
         </text>
       )}
