@@ -15,7 +15,17 @@ const messageFor = ({ visibility, voice, status }: PublishedUpdateRow) => {
 };
 
 /** One published account as a sentence that names who said what of what. */
-export const ChangeSentence = ({ row, bearer = false }: { row: PublishedUpdateRow; bearer?: boolean }) => {
+export const ChangeSentence = ({
+  row,
+  bearer = false,
+  marked = false,
+}: {
+  row: PublishedUpdateRow;
+  /** Whether to name of whom something was asked. */
+  bearer?: boolean;
+  /** Whether invented rows stand among others here and have to be marked. */
+  marked?: boolean;
+}) => {
   const href = useHref();
   const link = (
     <a href={href(`/commitments/${row.commitmentId}`)}>
@@ -35,7 +45,7 @@ export const ChangeSentence = ({ row, bearer = false }: { row: PublishedUpdateRo
           }}
         />
         {bearer && <span className="quiet"> {row.bearer.name}</span>}
-        {bearer && row.organisation?.demonstration && (
+        {marked && row.organisation?.demonstration && (
           <>
             {' '}
             <DemonstrationMark />

@@ -35,11 +35,15 @@ const Account = ({ update }: { update: PublishedUpdateView }) => {
         <AuthorName organisation={update.organisation} />
       </p>
       <p className="small quiet">
-        {period && t('shared.period', { period })}{' '}
-        {t('portal.commitment.published', { day: formatDay(update.publishedAt) })}{' '}
-        {update.evidence.length > 0
-          ? t('portal.commitment.evidence_count', { count: update.evidence.length })
-          : t('portal.commitment.evidence_none')}
+        {[
+          period && t('shared.period', { period }),
+          t('portal.commitment.published', { day: formatDay(update.publishedAt) }),
+          update.evidence.length > 0
+            ? t('portal.commitment.evidence_count', { count: update.evidence.length })
+            : t('portal.commitment.evidence_none'),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
       {update.narrative && <p className="narrative">{update.narrative}</p>}
       <p className="small">

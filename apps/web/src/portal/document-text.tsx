@@ -112,12 +112,12 @@ const Paragraph = ({
     <div id={paragraphAnchor(paragraph.ref)} className={classes.filter(Boolean).join(' ')}>
       <div className="hanging">
         <a
-          className="hanging-number"
+          className={paragraph.printedNumber ? 'hanging-number' : 'hanging-number hanging-ref'}
           dir="ltr"
           href={`#${encodeURIComponent(paragraphAnchor(paragraph.ref))}`}
           aria-label={t('portal.document.paragraph', { ref: paragraph.ref })}
         >
-          {paragraph.printedNumber ?? '¶'}
+          {paragraph.printedNumber ?? paragraph.ref}
         </a>
         <div>
           {paragraph.kind === 'omitted' ? (

@@ -2,6 +2,7 @@ import { STATUS_CRITERIA } from '@heed/domain';
 import { english, LOCALES } from '@heed/messages';
 import { axe } from 'jest-axe';
 import { JSDOM } from 'jsdom';
+import { aDocument, aHome, someParagraphs } from '../../test/builders';
 import { PAGES } from '../../test/pages';
 import { render } from './render';
 
@@ -67,4 +68,96 @@ it('marks every page that shows invented States', () => {
 
 it('shows the criteria as they are written in the rules', () => {
   expect(english.status.criterion).toMatchObject(STATUS_CRITERIA);
+});
+
+const main = (page: (typeof PAGES)[number]): Element =>
+  parsed(html(page, 'en')).querySelector('main') ?? document.createElement('main');
+
+it('puts the demonstration before the map while nobody in the world has reported, and says so in words', () => {
+  const page = main({ page: 'home', view: aHome(), measure: 'reported' });
+  expect(page.textContent).toContain('0 status updates published on real States; the demonstration has 640.');
+  const headings = [...page.querySelectorAll('h2')].map(({ id }) => id);
+  expect(headings.indexOf('demonstration')).toBeLessThan(headings.indexOf('map'));
+  const counts = { ...aHome().counts, updates: 3 };
+  const later = main({ page: 'home', view: aHome({ counts }), measure: 'reported' });
+  expect(later.textContent).toContain('with 3 status updates published so far');
+  const order = [...later.querySelectorAll('h2')].map(({ id }) => id);
+  expect(order.indexOf('map')).toBeLessThan(order.indexOf('demonstration'));
+});
+
+it('says in plain words what each shade of the map stands for', () => {
+  const legend = main({ page: 'home', view: aHome(), measure: 'reported' }).querySelector('.map-legend');
+  expect([...(legend?.querySelectorAll('li') ?? [])].map((item) => item.textContent.trim())).toEqual([
+    'none',
+    '1 in 5 or fewer',
+    'over 1 in 5, up to 2 in 5',
+    'over 2 in 5, up to 3 in 5',
+    'over 3 in 5, up to 4 in 5',
+    'over 4 in 5',
+  ]);
+});
+
+it('marks invented rows only where they stand among others', () => {
+  const list = PAGES.find((page) => page.page === 'commitments');
+  if (list?.page !== 'commitments') throw new Error('no list of commitments among the pages');
+  const marks = (items: typeof list.list.items): number =>
+    main({ ...list, list: { ...list.list, items } }).querySelectorAll('.demonstration-mark').length;
+  const invented = list.list.items.filter(({ demonstration }) => demonstration);
+  expect(marks(invented)).toBe(0);
+  expect(marks(list.list.items)).toBe(invented.length);
+  expect(
+    main({ page: 'home', view: aHome(), measure: 'reported' }).querySelectorAll('.demonstration-mark'),
+  ).toHaveLength(0);
+});
+
+it('tells how a symbol and a date are known only to who asks, and never in codes', () => {
+  const document = aDocument({
+    adoption: 'not-stated',
+    symbol: null,
+    symbolNote: 'Prints none.',
+    adoptedBasis: 'Para. 108.',
+  });
+  const page = main({
+    page: 'document',
+    document,
+    paragraphs: someParagraphs(),
+    countries: [],
+    country: null,
+    strips: [],
+  });
+  expect(page.textContent).toContain('how it was adopted is not stated');
+  expect(page.textContent).not.toContain('not-stated');
+  const notes = [...page.querySelectorAll('.facts details')].map((note) => note.textContent);
+  expect(notes).toEqual(['About the symbolPrints none.', 'How this date is knownPara. 108.']);
+  const coded = main({
+    page: 'document',
+    document: aDocument({ adoption: 'x-12' }),
+    paragraphs: [],
+    countries: [],
+    country: null,
+    strips: [],
+  });
+  expect(coded.textContent).not.toContain('x-12');
+});
+
+it('hangs the reference of a paragraph without a printed number, so that it can be cited', () => {
+  const [paragraph] = someParagraphs();
+  if (!paragraph) throw new Error('no paragraph');
+  const paragraphs = [{ ...paragraph, ref: 'PP1', printedNumber: null }];
+  const page = main({ page: 'document', document: aDocument(), paragraphs, countries: [], country: null, strips: [] });
+  expect(page.querySelector('.hanging-number')?.textContent).toBe('PP1');
+});
+
+it('opens the figures of a country over what they are counted of', () => {
+  const page = main(PAGES.find(({ page: name }) => name === 'country') ?? { page: 'not-found' });
+  const links = [...page.querySelectorAll('.lead-figures a')].map((link) => link.getAttribute('href') ?? '');
+  expect(links[0]).toBe('/commitments?country=QMA');
+  for (const href of links.slice(1)) expect(href).toContain('applicability=applies');
+});
+
+it('separates period, publication and evidence of an account', () => {
+  const page = main(PAGES.find(({ page: name }) => name === 'commitment') ?? { page: 'not-found' });
+  expect(page.querySelector('.account .quiet.small, .account .small.quiet')?.textContent).toMatch(
+    /^Period .+ · Published .+ · (\d+ items? of evidence|No public evidence)$/,
+  );
 });

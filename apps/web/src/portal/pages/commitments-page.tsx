@@ -40,12 +40,13 @@ const Asked = ({ row }: { row: CommitmentRow }) => {
   );
 };
 
-const Bearer = ({ row }: { row: CommitmentRow }) => {
+/** `marked`: invented rows stand among others here; else the line above the page speaks for all of them. */
+const Bearer = ({ row, marked }: { row: CommitmentRow; marked: boolean }) => {
   const t = useText();
   return (
     <>
       <span>{row.bearer.name}</span>
-      {row.demonstration && (
+      {marked && row.demonstration && (
         <>
           {' '}
           <DemonstrationMark />
@@ -69,6 +70,7 @@ export const CommitmentsPage = ({ list, context, filters, options }: PropsOf<'co
   const href = useHref();
   const { url } = usePage();
   const names = namesIn(options);
+  const mixed = list.items.some(({ demonstration }) => !demonstration);
   return (
     <>
       <header className="list-head">
@@ -98,7 +100,7 @@ export const CommitmentsPage = ({ list, context, filters, options }: PropsOf<'co
               heading: t('portal.commitments.strip'),
               cell: (row) => <VoiceStrip strip={row.strip} bearer={row.bearer.kind} />,
             },
-            { key: 'bearer', heading: t('shared.filter.bearer'), cell: (row) => <Bearer row={row} /> },
+            { key: 'bearer', heading: t('shared.filter.bearer'), cell: (row) => <Bearer row={row} marked={mixed} /> },
             { key: 'status', heading: t('portal.commitments.said'), cell: (row) => <StatusWords row={row} /> },
           ]}
         />

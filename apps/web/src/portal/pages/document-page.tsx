@@ -10,11 +10,19 @@ import type { PropsOf } from '../page-props';
 
 const ADOPTIONS = ['consensus', 'ad-referendum', 'vote', 'not-stated'] as const;
 
-/** How a text was adopted, in words; what is not among the known ways stays as recorded. */
-const adoptionText = (t: Translator, adoption: string): string => {
+/** How a text was adopted, in words; a code that nobody has worded is no word. */
+const adoptionText = (t: Translator, adoption: string | null): string | null => {
   const known = ADOPTIONS.find((one) => one === adoption);
-  return known ? t(`portal.document.adoption.${known}`) : adoption;
+  return known ? t(`portal.document.adoption.${known}`) : null;
 };
+
+/** Where a fact is from, for who wants to know. */
+const Basis = ({ summary, text }: { summary: string; text: string }) => (
+  <details className="basis small">
+    <summary>{summary}</summary>
+    <p lang="en">{text}</p>
+  </details>
+);
 
 const Facts = ({ document }: { document: DocumentView }) => {
   const t = useText();
@@ -23,27 +31,22 @@ const Facts = ({ document }: { document: DocumentView }) => {
     [t('portal.document.body'), <span lang="en">{document.body}</span>],
     [
       t('portal.document.symbol'),
-      document.symbol ?? (
-        <span>
-          {t('portal.document.no_symbol')}
-          {document.symbolNote && (
-            <span className="quiet" lang="en">
-              {' '}
-              {document.symbolNote}
-            </span>
-          )}
-        </span>
-      ),
+      <>
+        {document.symbol ?? t('portal.document.no_symbol')}
+        {document.symbolNote && <Basis summary={t('portal.document.about_symbol')} text={document.symbolNote} />}
+      </>,
     ],
     [
       t('portal.document.adopted'),
-      <span>
-        {document.adoptedOn ? formatDay(document.adoptedOn) : t('portal.document.undated')}
-        {document.adoption && t('shared.list_join') + adoptionText(t, document.adoption)}{' '}
-        <span className="quiet" lang="en">
-          {document.adoptedBasis}
-        </span>
-      </span>,
+      <>
+        {[
+          document.adoptedOn ? formatDay(document.adoptedOn) : t('portal.document.undated'),
+          adoptionText(t, document.adoption),
+        ]
+          .filter(Boolean)
+          .join(t('shared.list_join'))}
+        {document.adoptedBasis && <Basis summary={t('portal.document.about_date')} text={document.adoptedBasis} />}
+      </>,
     ],
     [
       t('portal.document.holds'),

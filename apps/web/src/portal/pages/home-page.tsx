@@ -9,13 +9,18 @@ import { useHref, useRows } from '../page-context';
 import type { PropsOf } from '../page-props';
 import { SearchForm } from '../search-form';
 
+/** Nobody in the world has reported yet, and the invented States are all that moves. */
+const onlyDemonstration = ({ updates, demonstrationUpdates }: HomeView['counts']): boolean =>
+  updates === 0 && demonstrationUpdates > 0;
+
 const Counts = ({ counts }: { counts: HomeView['counts'] }) => {
   const t = useText();
   const href = useHref();
+  const { updates, demonstrationUpdates } = counts;
   return (
     <p className="counts">
       <Sentence
-        message="portal.home.counts"
+        message={onlyDemonstration(counts) ? 'portal.home.counts_demonstration' : 'portal.home.counts'}
         parts={{
           documents: <a href={href('/documents')}>{t('portal.home.count_documents', { count: counts.documents })}</a>,
           recommendations: (
@@ -24,7 +29,18 @@ const Counts = ({ counts }: { counts: HomeView['counts'] }) => {
           asks: t('shared.unit.asks', { count: counts.asks }),
           commitments: <a href={href('/commitments')}>{t('shared.unit.commitments', { count: counts.commitments })}</a>,
           countries: <a href={href('/countries')}>{t('shared.unit.countries', { count: counts.countries })}</a>,
-          updates: t('shared.unit.updates', { count: counts.updates }),
+          updates: (
+            <a href={href('/accounts', { removed: 'false' })}>
+              {onlyDemonstration(counts)
+                ? t('portal.home.count_updates', { count: updates })
+                : t('shared.unit.updates', { count: updates })}
+            </a>
+          ),
+          demonstration: (
+            <a href={href('/accounts', { demonstration: 'true', removed: 'false' })}>
+              {t('portal.home.count_demonstration', { count: demonstrationUpdates })}
+            </a>
+          ),
         }}
       />
     </p>
@@ -35,6 +51,10 @@ const Counts = ({ counts }: { counts: HomeView['counts'] }) => {
 export const HomePage = ({ view, measure }: PropsOf<'home'>) => {
   const t = useText();
   const rows = useRows({ applicability: 'applies' });
+  const demonstrationFirst = onlyDemonstration(view.counts);
+  const demonstration = <DemonstrationSection facets={view.demonstration} measure={measure} />;
+  const invented = view.latest.filter(({ organisation }) => organisation?.demonstration);
+  const allInvented = invented.length > 0 && invented.length === view.latest.length;
   return (
     <>
       <div className="opening">
@@ -42,15 +62,17 @@ export const HomePage = ({ view, measure }: PropsOf<'home'>) => {
         <SearchForm size="large" />
         <Counts counts={view.counts} />
       </div>
+      {demonstrationFirst && demonstration}
       <MapSection context={view.context} world={view.world} measure={measure} />
-      <DemonstrationSection facets={view.demonstration} measure={measure} />
+      {!demonstrationFirst && demonstration}
       <div className="columns">
         <section aria-labelledby="changed">
           <h2 id="changed">{t('portal.home.changed')}</h2>
           {view.latest.length === 0 && <p className="quiet">{t('portal.home.changed_none')}</p>}
+          {allInvented && <p className="small quiet">{t('portal.home.changed_demonstration')}</p>}
           <ol role="list" className="changes">
             {view.latest.map((row) => (
-              <ChangeSentence key={row.id} row={row} bearer />
+              <ChangeSentence key={row.id} row={row} bearer marked={!allInvented} />
             ))}
           </ol>
         </section>
