@@ -15,6 +15,7 @@ describe('the portal', () => {
     ['/documents/igwg-8-migration?country=QMA', 'training programmes'],
     ['/recommendations?theme=education', 'recommendations'],
     ['/commitments?country=QMA&contested=true', 'Aldoria'],
+    ['/accounts?country=QMA&voice=independent&current=true', 'Counted: independent accounts'],
     ['/search?q=training', 'training'],
     ['/methodology', 'Statuses and their written criteria'],
     ['/demonstration', 'Demonstration data'],
@@ -24,6 +25,76 @@ describe('the portal', () => {
     expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
     expect(answer.text).toContain(words);
     expect(answer.text).not.toMatch(/ style=|<style|<script(?! type="module" src="\/assets\/)/);
+  });
+
+  it.each([
+    '/documents',
+    '/recommendations?theme=education',
+    '/commitments?country=QMA&contested=true',
+    '/accounts?country=QMA&current=true',
+    '/search?q=training',
+    '/countries',
+  ])('%s takes at most five statements', async (path) => {
+    const statements = await heed.statements(() => get(path));
+    expect(statements.length).toBeGreaterThan(0);
+    expect(statements.length).toBeLessThanOrEqual(5);
+  });
+
+  /** Every link of a page to a list that says a number, with the number: `n of all` says two, of which the first is opened. */
+  const figuresOf = (page: string): { href: string; n: number }[] =>
+    [...page.matchAll(/<a (?:[a-z]+="[^"]*" )*?href="(\/(?:commitments|accounts)\?[^"]+)"[^>]*>(.*?)<\/a>/gs)].flatMap(
+      ([, href = '', inside = '']) => {
+        const words = inside.replace(/<svg.*?<\/svg>|<[^>]+>/gs, '');
+        const [, n] = /^(?:\D*[^\d,])?(\d[\d,]*)/.exec(words) ?? [];
+        return n === undefined ? [] : [{ href: href.replaceAll('&amp;', '&'), n: Number(n.replaceAll(',', '')) }];
+      },
+    );
+
+  const rowsOf = async (href: string): Promise<number> => {
+    const api = href.replace(/^\/accounts/, '/published-updates');
+    const answer: { body: PageView<unknown> } = await heed.anyone().get(`/api/v1${api}&limit=1`).expect(200);
+    return answer.body.total ?? -1;
+  };
+
+  it.each(['/countries/QMA', '/countries/QMB', '/countries/AUS'])(
+    'every number of %s opens as many rows',
+    async (path) => {
+      const opened = new Map(
+        figuresOf((await get(path)).text).map(({ href, n }) => [`${href} ${String(n)}`, { href, n }]),
+      );
+      expect(opened.size).toBeGreaterThan(20);
+      const wrong: unknown[] = [];
+      for (const { href, n } of opened.values()) {
+        const rows = await rowsOf(href);
+        if (rows !== n && n > 0) wrong.push({ href, n, rows });
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  it('lists accounts with their unit, filters, day and the same list as a spreadsheet', async () => {
+    const path = '/accounts?country=QMA&voice=independent&current=true&asOf=2026-06-30';
+    const page = (await get(path)).text;
+    expect(page).toContain('Counted: independent accounts');
+    expect(page).toContain('As of 30 Jun 2026');
+    expect(page).toContain(`shown of ${String(await rowsOf(path))}`);
+    const [, csv = ''] = /href="(\/api\/v1\/published-updates\?[^"]*format=csv[^"]*)"/.exec(page) ?? [];
+    expect((await heed.anyone().get(csv.replaceAll('&amp;', '&')).expect(200)).headers['content-type']).toMatch(
+      /^text\/csv/,
+    );
+  });
+
+  it('says that only the demonstration has accounts, and opens the ones it counts, without those taken back', async () => {
+    const page = (await get('/')).text;
+    const accounts = figuresOf(page).filter(({ href }) => href.startsWith('/accounts'));
+    expect(accounts.map(({ href }) => href)).toEqual([
+      '/accounts?removed=false',
+      '/accounts?demonstration=true&removed=false',
+    ]);
+    expect(page).toContain('0 status updates published</a> on real States');
+    for (const { href, n } of accounts) expect([href, await rowsOf(href)]).toEqual([href, n]);
+    expect(accounts[1]?.n).toBeGreaterThan(0);
+    expect(page.indexOf('id="demonstration"')).toBeLessThan(page.indexOf('id="map"'));
   });
 
   it('gives a recommendation and a commitment of the lists their pages', async () => {
