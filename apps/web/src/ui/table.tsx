@@ -16,12 +16,15 @@ export const Table = <Row,>({
   rows,
   keyOf,
   className = '',
+  labelled = false,
 }: {
   caption: ReactNode;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   keyOf: (row: Row) => string;
   className?: string;
+  /** Cells bring their heading along, for where the head of the table is out of sight. */
+  labelled?: boolean;
 }) => (
   <table role="table" className={`stacking ${className}`.trim()}>
     <caption>{caption}</caption>
@@ -37,13 +40,17 @@ export const Table = <Row,>({
     <tbody>
       {rows.map((row) => (
         <tr key={keyOf(row)} role="row">
-          {columns.map(({ key, cell, numeric, header }) =>
+          {columns.map(({ key, heading, cell, numeric, header }) =>
             header ? (
               <th key={key} scope="row">
                 {cell(row)}
               </th>
             ) : (
-              <td key={key} className={numeric ? 'number' : undefined}>
+              <td
+                key={key}
+                data-label={labelled && typeof heading === 'string' ? heading : undefined}
+                className={numeric ? 'number' : undefined}
+              >
                 {cell(row)}
               </td>
             ),

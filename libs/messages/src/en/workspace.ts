@@ -85,6 +85,7 @@ export const workspace = {
     overdue: 'Date passed',
     stale: 'over 24 months old',
     state: 'Our account',
+    where: 'Where it is',
     published: 'published {{day}}',
     nothing: 'nothing published',
     owner: 'Addressed to',
@@ -188,6 +189,7 @@ export const workspace = {
   },
   save: {
     saved: 'Saved {{time}}',
+    moment: '{{day}}, {{time}}',
     saving: 'Saving …',
     waiting: 'Not saved yet, will be in a moment',
     unsaved: 'Not saved: only on this page.',

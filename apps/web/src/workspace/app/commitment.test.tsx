@@ -75,6 +75,23 @@ describe('a commitment', () => {
     expect(api.of('POST', `/published-updates/${shadow.id}/withdraw`)[0]?.body).toEqual({ reason: null });
   });
 
+  it('still lists an own account after its withdrawal, though the public one no longer names its author', async () => {
+    const gone = aPublishedUpdate({
+      organisation: null,
+      status: null,
+      visibility: 'withdrawn',
+      withdrawnAt: '2026-06-02T00:00:00.000Z',
+    });
+    const api = withCommitment(aCommitment({ updates: [gone, { ...shadow, ...gone, id: 'p-3' }] }));
+    api.answer('GET /updates', () => ok({ items: [anUpdate({ id: gone.id, state: 'published' })], next: null }));
+    renderAt(`/commitments/${aCommitment().id}`);
+    const own = (await screen.findByRole('heading', { name: /Updates of/ })).closest('section');
+    if (!own) throw new Error('no section');
+    await waitFor(() => expect(within(own).getAllByRole('listitem')).toHaveLength(1));
+    expect(own).toHaveTextContent('Withdrawn withdrawn 2 Jun 2026');
+    expect(within(own).queryByRole('button', { name: /Correct|Withdraw/ })).toBeNull();
+  });
+
   it('offers nothing that the API does not say may be done', async () => {
     withCommitment(aCommitment({ abilities: [], updates: [aPublishedUpdate()] }));
     renderAt(`/commitments/${aCommitment().id}`);

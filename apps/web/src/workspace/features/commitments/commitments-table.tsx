@@ -82,6 +82,7 @@ export const CommitmentsTable = ({ rows, source }: { rows: readonly Row[]; sourc
       rows={rows}
       keyOf={({ id }) => id}
       className="dense"
+      labelled
     />
   );
 };

@@ -67,6 +67,7 @@ export const CountriesTable = ({ rows, search }: { rows: readonly OverviewRow[];
       rows={rows}
       keyOf={({ value }) => value}
       className="dense overview"
+      labelled
     />
   );
 };

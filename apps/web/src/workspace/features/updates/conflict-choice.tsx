@@ -1,7 +1,7 @@
 import type { AskView, UpdateContentDto } from '@heed/contracts';
 import { useState } from 'react';
 import { TextDifference } from '../../components/text-difference';
-import { useTimeOfDay } from '../../lib/dates';
+import { useMoment } from '../../lib/dates';
 import { useWords } from '../../lib/words';
 import type { SaveState } from './draft-saver';
 import { changedFields, merged, storedContent, type ContentField } from './update-content';
@@ -18,7 +18,7 @@ interface Props {
 /** Two people wrote at once: what each changed, side by side, and three ways on. Nothing is overwritten unseen. */
 export const ConflictChoice = ({ conflict, asks, onChoice }: Props) => {
   const w = useWords();
-  const timeOfDay = useTimeOfDay();
+  const moment = useMoment();
   const { labelOf, wordsOf } = useFieldWords(asks);
   const { base, mine, theirs } = conflict;
   const stored = storedContent(theirs);
@@ -32,7 +32,7 @@ export const ConflictChoice = ({ conflict, asks, onChoice }: Props) => {
   return (
     <section className="conflict" aria-label={w('conflict.title')}>
       <h2>{w('conflict.title')}</h2>
-      <p>{w('conflict.text', { time: timeOfDay(theirs.updatedAt) })}</p>
+      <p>{w('conflict.text', { time: moment(theirs.updatedAt) })}</p>
       {fields.map((field) => (
         <fieldset key={field} className="conflict-field">
           <legend>{labelOf(field)}</legend>

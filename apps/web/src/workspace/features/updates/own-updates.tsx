@@ -27,7 +27,9 @@ export const OwnUpdates = ({ commitmentId, abilities, published }: Props) => {
   const start = useStartUpdate();
   const [withdrawing, setWithdrawing] = useState<PublishedUpdateView | null>(null);
   const open = page?.items.find(({ state }) => state !== 'published');
-  const own = published.filter((update) => update.organisation?.id === organisation.id);
+  // A withdrawn account is public without its author's name: that it is ours, only our own list says.
+  const ours = new Set(page?.items.map((update) => update.id));
+  const own = published.filter((update) => update.organisation?.id === organisation.id || ours.has(update.id));
   const mayDraft = abilities.includes('update.draft') && page !== undefined && !open;
   const begin = (corrects?: PublishedUpdateView): void =>
     start.mutate(

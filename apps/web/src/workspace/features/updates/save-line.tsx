@@ -1,5 +1,5 @@
 import { isProblem, Unreachable } from '../../lib/api-problem';
-import { useTimeOfDay } from '../../lib/dates';
+import { useMoment } from '../../lib/dates';
 import { useProblemText } from '../../lib/problem-text';
 import { useWords } from '../../lib/words';
 import type { SaveState } from './draft-saver';
@@ -8,11 +8,11 @@ import type { SaveState } from './draft-saver';
 export const SaveLine = ({ state, onRetry }: { state: SaveState; onRetry: () => void }) => {
   const w = useWords();
   const text = useProblemText();
-  const timeOfDay = useTimeOfDay();
+  const moment = useMoment();
   if (state.kind !== 'unsaved') {
     return (
       <p className="save-line" role="status">
-        {state.kind === 'saved' && w('save.saved', { time: timeOfDay(state.at) })}
+        {state.kind === 'saved' && w('save.saved', { time: moment(state.at) })}
         {state.kind === 'saving' && w('save.saving')}
         {state.kind === 'waiting' && w('save.waiting')}
         {state.kind === 'conflict' && w('save.conflict')}

@@ -40,7 +40,7 @@ const columnsOf = (w: Words, linkTo: (row: UpdateRow) => string): Column<UpdateR
     heading: w('update.period'),
     cell: ({ periodStart, periodEnd }) => formatPeriod(periodStart, periodEnd) ?? w('update.empty'),
   },
-  { key: 'state', heading: w('list.state'), cell: ({ state }) => w(`state.${state}`) },
+  { key: 'state', heading: w('list.where'), cell: ({ state }) => w(`state.${state}`) },
   {
     key: 'when',
     heading: w('list.changed'),
@@ -70,6 +70,7 @@ export const UpdatesTable = ({
         rows={page.items}
         keyOf={({ id }) => id}
         className="dense"
+        labelled
       />
       <InAppLinks>
         <Pager url={addressOf(pathname, search)} shown={page.items.length} total={page.total} next={page.next} />
