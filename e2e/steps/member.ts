@@ -20,6 +20,7 @@ export const openMine = async (page: Page, words: string): Promise<void> => {
   await page.getByLabel('Words').fill(words);
   await page.getByRole('button', { name: 'Apply' }).click();
   await page.getByRole('navigation', { name: 'Filters in use' }).waitFor();
+  await page.getByRole('rowheader').filter({ hasNotText: words }).first().waitFor({ state: 'detached' });
   await page.getByRole('rowheader').filter({ hasText: words }).getByRole('link').click();
   await page.getByRole('heading', { level: 1 }).filter({ hasText: 'Aldoria' }).waitFor();
 };
