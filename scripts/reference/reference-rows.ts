@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-unsafe-assignment -- reference.spec.ts checks every field of these files */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
