@@ -4,13 +4,15 @@ import { METHODS, type Operation } from './operations';
 
 /** Logical properties and system fonts only; both colour schemes. */
 export const DOCS_STYLE = `
-:root { color-scheme: light dark; }
-body { font: 1rem/1.5 system-ui, sans-serif; max-inline-size: 60rem; margin: 0 auto; padding: 1rem; }
+:root { color-scheme: light dark; --paper: #fbfaf6; --ink: #1b1f2a; --accent: #0b4f6c; }
+@media (prefers-color-scheme: dark) { :root { --paper: #14171d; --ink: #e9e6de; --accent: #8cc7e0; } }
+a { color: var(--accent); }
+body { background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; max-inline-size: 60rem; margin: 0 auto; padding: 1rem; }
 code { font-family: ui-monospace, monospace; overflow-wrap: anywhere; }
 section { border-block-start: 1px solid; padding-block: 1rem; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; inline-size: 100%; }
-th, td { text-align: start; vertical-align: top; padding: 0.25rem 1rem 0.25rem 0; border-block-end: 1px solid GrayText; }
+th, td { text-align: start; vertical-align: top; padding-block: 0.25rem; padding-inline: 0 1rem; border-block-end: 1px solid GrayText; }
 `;
 
 const ESCAPES: Readonly<Record<string, string>> = {
