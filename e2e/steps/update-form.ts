@@ -46,7 +46,7 @@ export const attach = async (page: Page, file: { name: string; mimeType: string;
 export const send = async (page: Page): Promise<string> => {
   await page.getByRole('button', { name: 'Check what will be seen' }).click();
   await page.getByRole('heading', { level: 1, name: 'Check before it is sent' }).waitFor();
-  await page.getByRole('button', { name: 'Send to the publisher of the State' }).click();
+  await page.getByRole('button', { name: /^Send to / }).click();
   await page.getByText('Sent for clearance on').waitFor();
   return page.getByText('Reference:').getByRole('code').innerText();
 };

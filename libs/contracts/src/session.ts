@@ -14,6 +14,8 @@ export interface SessionView {
   roles: Role[];
   post: string;
   isPublisher: boolean;
+  /** Who publishes for the State of the organisation; null without a State or a publisher. */
+  publisher: { name: string } | null;
   csrfToken: string;
   /** ISO instant. */
   expiresAt: string;

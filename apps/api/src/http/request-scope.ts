@@ -12,6 +12,8 @@ export interface Member {
   name: string;
   email: string;
   organisation: { id: string; slug: string; name: string };
+  /** Who publishes for the organisation's State. */
+  publisher: { name: string } | null;
   expiresAt: Date;
 }
 

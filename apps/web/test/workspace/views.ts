@@ -34,6 +34,7 @@ export const aSession = (more: Partial<SessionView> = {}): SessionView => ({
   roles: ['contributor', 'validator'],
   post: 'Focal point',
   isPublisher: false,
+  publisher: { name: 'Rights Coordination Office of Aldoria' },
   csrfToken: 'token-1',
   expiresAt: '2099-01-01T00:00:00.000Z',
   abilities: ['update.draft', 'update.read', 'session.read', 'workspace.read'],

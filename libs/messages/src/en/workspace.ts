@@ -239,6 +239,7 @@ export const workspace = {
     introSubmit: 'This is what the public will see once the publisher has cleared and published it.',
     introPublish: 'This is what the public will see.',
     submit: 'Send to the publisher of the State',
+    submitTo: 'Send to {{publisher}}',
     publish: 'Publish',
     publishTitle: 'Publish this account?',
     publishBearer:

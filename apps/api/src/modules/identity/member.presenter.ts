@@ -19,5 +19,6 @@ export const presentMember = (row: SessionRow): Member => ({
   name: row.name,
   email: row.email,
   organisation: { id: row.organisationId, slug: row.organisationSlug, name: row.organisationName },
+  publisher: row.publisherName === null ? null : { name: row.publisherName },
   expiresAt: row.expiresAt,
 });

@@ -16,6 +16,7 @@ export const presentSession = ({ actor, organisation, ...member }: Member): Sess
   roles: [...actor.roles],
   post: member.post,
   isPublisher: actor.isPublisher,
+  publisher: member.publisher,
   csrfToken: member.csrfToken,
   expiresAt: member.expiresAt.toISOString(),
   abilities: ACTIONS.filter((action) => mayAtAll(actor, action).allowed),

@@ -29,6 +29,7 @@ export interface SessionRow {
   country: string | null;
   organisationDemonstration: boolean;
   isPublisher: boolean;
+  publisherName: string | null;
   countriesOfWork: string[];
 }
 
@@ -53,6 +54,8 @@ const RESOLVE = `
          o.kind AS "organisationKind", o.country_iso3 AS country, o.demonstration AS "organisationDemonstration",
          EXISTS (SELECT FROM people.state_publisher p
                  WHERE p.organisation_id = o.id AND p.country_iso3 = o.country_iso3) AS "isPublisher",
+         (SELECT n.names->>'en' FROM people.state_publisher p JOIN people.organisation n ON n.id = p.organisation_id
+          WHERE p.country_iso3 = o.country_iso3) AS "publisherName",
          ARRAY(SELECT w.country_iso3 FROM people.country_of_work w
                WHERE w.organisation_id = o.id ORDER BY 1) AS "countriesOfWork"
   FROM people.session s

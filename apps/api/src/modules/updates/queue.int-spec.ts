@@ -49,6 +49,13 @@ describe('the queue of a State’s publisher', () => {
     ]);
   });
 
+  it('belongs to an organisation whose name everyone in the State is told', async () => {
+    for (const email of [aus.ministry, aus.nmirf]) {
+      const { body } = await (await heed.as(email, aus.password)).get('/api/v1/session').expect(200);
+      expect(body.publisher).toEqual({ name: 'A nmirf of AUS' });
+    }
+  });
+
   it('is not the queue of another State', async () => {
     expect((await queueOf(fra.nmirf, fra.password)).items).toEqual([]);
   });

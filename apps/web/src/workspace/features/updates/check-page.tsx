@@ -8,6 +8,7 @@ import { Loading } from '../../components/loading';
 import { PageHeading } from '../../components/page-heading';
 import { fieldsOf } from '../../lib/form-problems';
 import { useProblemText, useProblemWords } from '../../lib/problem-text';
+import { useSession } from '../../lib/session-context';
 import { useWords } from '../../lib/words';
 import { useMove, useUpdate, type Move } from './api';
 import { CONTENT_FIELDS } from './update-content';
@@ -25,8 +26,11 @@ const Sending = ({ update, move }: { update: UpdateView; move: Move }) => {
   const { labelOf } = useFieldWords(update.asks);
   const words = useProblemWords(Object.fromEntries(CONTENT_FIELDS.map((field) => [field, labelOf(field)])));
   const sending = useMove(update.id);
+  const { publisher } = useSession();
   const [asked, setAsked] = useState(false);
   const kind = move === 'publish' ? 'publish' : 'submit';
+  const action =
+    kind === 'submit' && publisher ? w('check.submitTo', { publisher: publisher.name }) : w(`check.${kind}`);
   const send = (): void =>
     sending.mutate(
       { moves: [move], version: update.version },
@@ -45,7 +49,7 @@ const Sending = ({ update, move }: { update: UpdateView; move: Move }) => {
           onClick={() => (kind === 'publish' ? setAsked(true) : send())}
           aria-disabled={sending.isPending}
         >
-          {w(`check.${kind}`)}
+          {action}
         </button>
         <Link to={`/updates/${update.id}`}>{w('check.back')}</Link>
       </div>

@@ -40,7 +40,7 @@ describe('the last look before sending', () => {
     expect(await screen.findByText('Three regions train their officials.')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Publish' })).toBeNull();
     expect(await brokenRules(container)).toEqual([]);
-    await user.click(screen.getByRole('button', { name: 'Send to the publisher of the State' }));
+    await user.click(screen.getByRole('button', { name: 'Send to Rights Coordination Office of Aldoria' }));
     expect(await screen.findByText(/^Sent for clearance on/)).toBeVisible();
     expect(screen.getByText(complete.id)).toBeVisible();
     expect(router.state.location.pathname).toBe(`/updates/${complete.id}`);
@@ -65,7 +65,7 @@ describe('the last look before sending', () => {
       problem('update.incomplete', [{ field: 'narrative', reason: 'isNotEmpty' }]),
     );
     const { user } = renderAt(`/updates/${complete.id}/check`);
-    await user.click(await screen.findByRole('button', { name: 'Send to the publisher of the State' }));
+    await user.click(await screen.findByRole('button', { name: 'Send to Rights Coordination Office of Aldoria' }));
     const summary = await screen.findByRole('alert');
     await waitFor(() => expect(summary).toHaveFocus());
     expect(summary).toHaveTextContent('What changed: This is needed before it can be sent.');
