@@ -150,6 +150,8 @@ describe('a status update from draft to publication', () => {
     expect(gone.standing.contested).toBe(false);
     const note = gone.updates.find(({ id }) => id === published.id);
     expect(note).toMatchObject({ visibility: 'withdrawn', narrative: null, status: null });
+    const { body: mine } = await ngo.get(`/api/v1/updates?scope=mine&commitment=${training}`).expect(200);
+    expect(mine.items).toContainEqual(expect.objectContaining({ id: published.id, state: 'published' }));
     expect(JSON.stringify(gone)).not.toContain('thirty officers');
     const [row] = await heed.rows<{ n: number }>(
       'SELECT count(*)::int AS n FROM progress.standing_change WHERE commitment_id = $1 AND (contested OR independent_accounts > 0)',

@@ -1,5 +1,5 @@
 import type { SessionView } from '@heed/contracts';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { FocusedSummary } from '../../components/focused-summary';
 import { TextField } from '../../components/text-field';
 import { fieldsOf } from '../../lib/form-problems';
@@ -18,7 +18,7 @@ const textOf = (value: FormDataEntryValue | null): string => (typeof value === '
 const useCredentials = (onDone: Props['onDone']) => {
   const signIn = useSignIn();
   const [tried, setTried] = useState<{ attempt: number; gaps: string[] }>({ attempt: 0, gaps: [] });
-  const send = (event: FormEvent<HTMLFormElement>): void => {
+  const send = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     if (signIn.isPending) return;
     const typed = new FormData(event.currentTarget);
