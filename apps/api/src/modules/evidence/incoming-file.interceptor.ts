@@ -1,9 +1,10 @@
 import { rm } from 'node:fs/promises';
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { type CallHandler, type ExecutionContext, Injectable, Logger, type NestInterceptor } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import multer, { diskStorage, MulterError } from 'multer';
 import { finalize, from, mergeMap, type Observable } from 'rxjs';
 import { RuleBroken } from '../../http/problems';
+import { refuseUnsafeText } from '../../http/safe-text';
 import { MAX_FILE_BYTES } from './accepted-types';
 import { EvidenceStore } from './evidence-store';
 
@@ -37,18 +38,26 @@ export class IncomingFile implements NestInterceptor {
     );
   }
 
-  private upload(request: Request, response: Response): Promise<void> {
-    return new Promise((resolve, reject) => {
+  private async upload(request: Request, response: Response): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
       this.receive(request, response, (error: unknown) => {
         if (error === undefined || error === null) resolve();
         else reject(problemOf(error));
       });
     });
+    const body: unknown = request.body;
+    refuseUnsafeText(body);
+    const fields: unknown[] = typeof body === 'object' && body !== null ? Object.values(body) : [];
+    refuseUndecoded([request.file?.originalname, ...fields]);
   }
 }
 
+/** What the disk says about itself, such as ENOSPC; everything else that is no limit is a body that cannot be read. */
+const ofTheSystem = (error: unknown): boolean => typeof error === 'object' && error !== null && 'errno' in error;
+
 const problemOf = (error: unknown): unknown => {
-  if (!(error instanceof MulterError)) return error;
+  if (ofTheSystem(error)) return error;
+  if (!(error instanceof MulterError)) return new RuleBroken('request.malformed');
   if (error.code === 'LIMIT_FILE_SIZE')
     return new RuleBroken('file.too_large', {
       fields: [{ field: 'file', reason: 'maxBytes', params: { max: MAX_FILE_BYTES } }],
@@ -57,7 +66,16 @@ const problemOf = (error: unknown): unknown => {
   return new RuleBroken('request.unknown_field', { fields: [{ field, reason: 'whitelistValidation' }] });
 };
 
-/** A file that was kept is no longer there; one that was refused is. */
+/** The decoder puts U+FFFD where bytes were no UTF-8; a title or a name with holes is not what was sent. */
+const refuseUndecoded = (texts: readonly unknown[]): void => {
+  if (texts.some((text) => typeof text === 'string' && text.includes('\ufffd')))
+    throw new RuleBroken('request.malformed');
+};
+
+const logger = new Logger('uploads');
+
+/** A file that was kept is no longer there; one that was refused is. Of two files the second never had a place on disk. */
 const discard = async ({ file }: Request): Promise<void> => {
-  if (file) await rm(file.path, { force: true });
+  const path: string | undefined = file?.path;
+  if (path !== undefined) await rm(path, { force: true }).catch((error: unknown) => logger.error(error));
 };
