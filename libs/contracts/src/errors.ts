@@ -15,7 +15,6 @@ export const ERROR_STATUS = {
   'update.wrong_state': 409,
   'update.open_already': 409,
   'update.not_current': 409,
-  'idempotency.in_flight': 409,
   'version.stale': 412,
   'file.too_large': 413,
   'file.type_refused': 415,
@@ -33,10 +32,55 @@ export const ERROR_STATUS = {
 
 export type ErrorCode = keyof typeof ERROR_STATUS;
 
+/**
+ * Every rule that a field can break. The first group are names of class-validator, as it reports them; the others are
+ * ours. Wording lives in the messages, under `errors.field.<reason>`.
+ */
+export const FIELD_REASONS = [
+  'arrayMaxSize',
+  'isArray',
+  'isEmail',
+  'isIn',
+  'isInt',
+  'isLength',
+  'isNotEmpty',
+  'isString',
+  'isUrl',
+  'isUuid',
+  'matches',
+  'max',
+  'maxLength',
+  'min',
+  'nestedValidation',
+  'whitelistValidation',
+  'archiveSize',
+  'askOfCommitment',
+  'contentDiffers',
+  'day',
+  'idempotencyKey',
+  'maxBytes',
+  'maxItems',
+  'noControlCharacters',
+  'noMacros',
+  'notBeforeStart',
+  'notInFuture',
+  'ownPublishedUpdate',
+  'severalAsksOnly',
+  'typeAccepted',
+  'utf8Text',
+  'version',
+  'wellFormedText',
+] as const;
+
+export type FieldReason = (typeof FIELD_REASONS)[number];
+
+/** A rule's name as one of those with a wording; a name that is not listed says no more than that the form is wrong. */
+export const fieldReason = (name: string): FieldReason => FIELD_REASONS.find((reason) => reason === name) ?? 'matches';
+
 /** One field at fault: its path in the request body or query, and the broken rule's name. */
 export interface FieldProblem {
   field: string;
-  /** Name of the constraint (`isIn`, `maxLength`, `whitelist` …), translated under `errors.field.<reason>`. */
+  /** The rule that was broken, one of `FIELD_REASONS`. */
   reason: string;
   /** Values for the wording, such as the greatest length. */
   params?: Record<string, string | number>;

@@ -30,7 +30,17 @@ const many = (): PropertyDecorator =>
   );
 const whole = (): PropertyDecorator =>
   Transform(({ value }: { value: unknown }) => (value === undefined ? undefined : Number(value)));
-const iso3 = /^[A-Z]{3}$/;
+
+/** Several rules as one; the property decorator of each filter that may be repeated. */
+const all =
+  (...rules: PropertyDecorator[]): PropertyDecorator =>
+  (target, property) =>
+    rules.forEach((rule) => rule(target, property));
+const several = (most: number) => all(Maybe(), many(), IsArray(), ArrayMaxSize(most));
+/** Slugs, codes and symbols: longer ones name nothing. */
+const Texts = (most: number) => all(several(most), IsString({ each: true }), MaxLength(200, { each: true }));
+const Countries = (most: number) => all(several(most), Matches(/^[A-Z]{3}$/, { each: true }));
+const AnyOf = (words: readonly string[]) => all(several(words.length), IsIn(words, { each: true }));
 
 /** What every list takes. Filters repeat their parameter for several values. */
 export class ListQuery {
@@ -45,12 +55,12 @@ export class ListQuery {
 }
 
 export class RecommendationsQuery extends ListQuery {
-  @Maybe() @many() @IsArray() @ArrayMaxSize(50) @IsString({ each: true }) document?: string[];
-  @Maybe() @many() @IsArray() @ArrayMaxSize(50) @IsString({ each: true }) mechanism?: string[];
-  @Maybe() @many() @IsArray() @ArrayMaxSize(50) @IsString({ each: true }) theme?: string[];
-  @Maybe() @many() @IsArray() @ArrayMaxSize(50) @IsIn(ADDRESSEE_GROUPS, { each: true }) addressee?: string[];
-  @Maybe() @many() @IsArray() @ArrayMaxSize(50) @IsString({ each: true }) cluster?: string[];
-  @Maybe() @many() @IsArray() @ArrayMaxSize(50) @Matches(iso3, { each: true }) country?: string[];
+  @Texts(50) document?: string[];
+  @Texts(50) mechanism?: string[];
+  @Texts(50) theme?: string[];
+  @AnyOf(ADDRESSEE_GROUPS) addressee?: string[];
+  @Texts(50) cluster?: string[];
+  @Countries(50) country?: string[];
   /** Words to find, in the syntax of web search engines. */
   @Maybe() @IsString() @MaxLength(300) q?: string;
 }
@@ -59,34 +69,34 @@ export class RecommendationsQuery extends ListQuery {
 export const COMMITMENT_SORTS = ['order', 'latest', 'bearer', 'contested'] as const;
 
 export class CommitmentsQuery extends ListQuery {
-  @Maybe() @many() @IsArray() @ArrayMaxSize(200) @Matches(iso3, { each: true }) country?: string[];
-  @Maybe() @many() @IsArray() @IsIn(BEARER_KINDS, { each: true }) bearer?: BearerKind[];
+  @Countries(200) country?: string[];
+  @AnyOf(BEARER_KINDS) bearer?: BearerKind[];
   /** Slug of an international body that bears it, such as `ohchr`. */
-  @Maybe() @many() @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) body?: string[];
-  @Maybe() @many() @IsArray() @IsIn(APPLICABILITIES, { each: true }) applicability?: Applicability[];
+  @Texts(20) body?: string[];
+  @AnyOf(APPLICABILITIES) applicability?: Applicability[];
   /** Why it applies, does not apply, or may. */
-  @Maybe() @many() @IsArray() @IsIn(APPLICABILITY_REASONS, { each: true }) reason?: ApplicabilityReason[];
+  @AnyOf(APPLICABILITY_REASONS) reason?: ApplicabilityReason[];
   /** The status in the lane named by `voice` (the bearer's by default). */
-  @Maybe() @many() @IsArray() @IsIn(STANDING_STATUSES, { each: true }) status?: StandingStatus[];
+  @AnyOf(STANDING_STATUSES) status?: StandingStatus[];
   /** With accounts in this voice; decides which lane `status` reads. */
   @Maybe() @IsIn(['bearer', 'independent', 'mechanism']) voice?: 'bearer' | 'independent' | 'mechanism';
-  @Maybe() @many() @IsArray() @IsIn(EVIDENCE_LEVELS, { each: true }) evidence?: EvidenceLevel[];
+  @AnyOf(EVIDENCE_LEVELS) evidence?: EvidenceLevel[];
   @Maybe() @IsIn(['true', 'false']) contested?: 'true' | 'false';
   /** Current accounts do not all say the same. */
   @Maybe() @IsIn(['true', 'false']) differing?: 'true' | 'false';
   @Maybe() @IsIn(['true', 'false']) stale?: 'true' | 'false';
   @Maybe() @IsIn(['true', 'false']) overdue?: 'true' | 'false';
   /** `<scale>:<value>` of the mechanism's finding. */
-  @Maybe() @many() @IsArray() @IsString({ each: true }) assessment?: string[];
+  @Texts(50) assessment?: string[];
   /** Slug of an organisation that published an account. */
   @Maybe() @IsString() @MaxLength(100) organisation?: string;
-  @Maybe() @many() @IsArray() @ArrayMaxSize(50) @IsString({ each: true }) document?: string[];
-  @Maybe() @many() @IsArray() @ArrayMaxSize(50) @IsString({ each: true }) mechanism?: string[];
-  @Maybe() @many() @IsArray() @ArrayMaxSize(50) @IsString({ each: true }) theme?: string[];
-  @Maybe() @many() @IsArray() @ArrayMaxSize(50) @IsString({ each: true }) recommendation?: string[];
-  @Maybe() @many() @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) region?: string[];
+  @Texts(50) document?: string[];
+  @Texts(50) mechanism?: string[];
+  @Texts(50) theme?: string[];
+  @Texts(50) recommendation?: string[];
+  @Texts(20) region?: string[];
   /** UN regional groups. */
-  @Maybe() @many() @IsArray() @ArrayMaxSize(5) @IsString({ each: true }) group?: string[];
+  @Texts(5) group?: string[];
   /** `true`: the demonstration States alone; `false` (default without `country`): the world alone. */
   @Maybe() @IsIn(['true', 'false']) demonstration?: 'true' | 'false';
   @Maybe() @IsString() @MaxLength(300) q?: string;
@@ -97,11 +107,11 @@ export class CommitmentsQuery extends ListQuery {
 
 /** A member's own list: the filters of the public list, over what is assigned or observed. */
 export class MyCommitmentsQuery extends CommitmentsQuery {
-  @Maybe() @many() @IsArray() @IsIn(UPDATE_STATES, { each: true }) state?: UpdateState[];
+  @AnyOf(UPDATE_STATES) state?: UpdateState[];
 }
 
 export class UpdatesQuery extends ListQuery {
-  @Maybe() @many() @IsArray() @IsIn(UPDATE_STATES, { each: true }) state?: UpdateState[];
+  @AnyOf(UPDATE_STATES) state?: UpdateState[];
   @Maybe() @IsIn(['mine', 'queue']) scope?: 'mine' | 'queue';
   @Maybe() @IsUUID() commitment?: string;
 }
@@ -109,9 +119,9 @@ export class UpdatesQuery extends ListQuery {
 /** Groups always come whole, so `limit` and `after` change nothing. */
 export class ProgressQuery extends ListQuery {
   @Maybe() @IsIn(PROGRESS_GROUPINGS) groupBy?: ProgressGrouping;
-  @Maybe() @many() @IsArray() @ArrayMaxSize(50) @IsString({ each: true }) document?: string[];
-  @Maybe() @many() @IsArray() @ArrayMaxSize(50) @IsString({ each: true }) theme?: string[];
-  @Maybe() @many() @IsArray() @ArrayMaxSize(50) @IsString({ each: true }) mechanism?: string[];
+  @Texts(50) document?: string[];
+  @Texts(50) theme?: string[];
+  @Texts(50) mechanism?: string[];
   @Maybe() @IsIn(['true', 'false']) demonstration?: 'true' | 'false';
   @Maybe() @Day() asOf?: string;
 }
@@ -122,20 +132,20 @@ export class AsOfQuery {
 }
 
 export class DocumentsQuery extends ListQuery {
-  @Maybe() @many() @IsArray() @ArrayMaxSize(50) @IsString({ each: true }) mechanism?: string[];
+  @Texts(50) mechanism?: string[];
 }
 
 export class ParagraphsQuery extends ListQuery {
-  @Maybe() @many() @IsArray() @IsIn(PARAGRAPH_KINDS, { each: true }) kind?: ParagraphKind[];
+  @AnyOf(PARAGRAPH_KINDS) kind?: ParagraphKind[];
   /** Only what became trackable, or only what did not. */
   @Maybe() @IsIn(['true', 'false']) actionable?: 'true' | 'false';
 }
 
 export class CountriesQuery extends ListQuery {
   /** M49 codes of regions; `demonstration` for the invented States. */
-  @Maybe() @many() @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) region?: string[];
+  @Texts(20) region?: string[];
   /** UN regional groups. */
-  @Maybe() @many() @IsArray() @ArrayMaxSize(5) @IsString({ each: true }) group?: string[];
+  @Texts(5) group?: string[];
   /** `true`: the demonstration States alone; `false`: without them; both, marked, by default. */
   @Maybe() @IsIn(['true', 'false']) demonstration?: 'true' | 'false';
 }
@@ -143,26 +153,26 @@ export class CountriesQuery extends ListQuery {
 export class SearchQuery extends ListQuery {
   /** Words, a quoted phrase, `or`, `-without`; or a symbol and a paragraph, such as `A/RES/68/179 OP3`. */
   @Maybe() @IsString() @MaxLength(300) q?: string;
-  @Maybe() @many() @IsArray() @ArrayMaxSize(50) @IsString({ each: true }) document?: string[];
+  @Texts(50) document?: string[];
 }
 
 /** Published accounts, newest first. */
 export class PublishedUpdatesQuery extends ListQuery {
-  @Maybe() @many() @IsArray() @ArrayMaxSize(200) @Matches(iso3, { each: true }) country?: string[];
-  @Maybe() @many() @IsArray() @IsIn(BEARER_KINDS, { each: true }) bearer?: BearerKind[];
+  @Countries(200) country?: string[];
+  @AnyOf(BEARER_KINDS) bearer?: BearerKind[];
   @Maybe() @IsIn(['bearer', 'independent']) voice?: 'bearer' | 'independent';
-  @Maybe() @many() @IsArray() @IsIn(IMPLEMENTATION_STATUSES, { each: true }) status?: ImplementationStatus[];
+  @AnyOf(IMPLEMENTATION_STATUSES) status?: ImplementationStatus[];
   /** `true`: only the accounts that count now, one for the bearer and one for each independent organisation. */
   @Maybe() @IsIn(['true', 'false']) current?: 'true' | 'false';
   /** `false`: without accounts that were withdrawn or hidden; `true`: only those. */
   @Maybe() @IsIn(['true', 'false']) removed?: 'true' | 'false';
   /** Published on this day (UTC) or later. */
   @Maybe() @Day() since?: string;
-  @Maybe() @many() @IsArray() @IsIn(APPLICABILITIES, { each: true }) applicability?: Applicability[];
-  @Maybe() @many() @IsArray() @ArrayMaxSize(50) @IsString({ each: true }) document?: string[];
-  @Maybe() @many() @IsArray() @ArrayMaxSize(50) @IsString({ each: true }) mechanism?: string[];
-  @Maybe() @many() @IsArray() @ArrayMaxSize(50) @IsString({ each: true }) theme?: string[];
-  @Maybe() @many() @IsArray() @ArrayMaxSize(50) @IsString({ each: true }) recommendation?: string[];
+  @AnyOf(APPLICABILITIES) applicability?: Applicability[];
+  @Texts(50) document?: string[];
+  @Texts(50) mechanism?: string[];
+  @Texts(50) theme?: string[];
+  @Texts(50) recommendation?: string[];
   @Maybe() @many() @IsArray() @ArrayMaxSize(50) @IsUUID(undefined, { each: true }) commitment?: string[];
   /** Slug of an organisation. */
   @Maybe() @IsString() @MaxLength(100) organisation?: string;

@@ -1,16 +1,7 @@
 import type { ImplementationStatus, UpdateState } from '@heed/domain';
 import { IMPLEMENTATION_STATUSES } from '@heed/domain';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsString,
-  IsUUID,
-  Length,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsString, IsUUID, Length, MaxLength, ValidateNested } from 'class-validator';
 import { Day, Maybe, PublicLink } from './decorators';
 import type { CommitmentRow } from './commitments';
 import type { OrganisationRef } from './references';
