@@ -18,6 +18,7 @@ export class LocalStrategy extends PassportStrategy(Strategy, 'local') {
 
   async validate(request: Request, email: string, password: string): Promise<Account> {
     const attempt = this.limit.begin(email, request.ip ?? '');
+    await this.limit.wait(attempt.delay);
     const account = await this.signIn.check(email, password);
     attempt.succeeded();
     return account;
