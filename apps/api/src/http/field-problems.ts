@@ -1,4 +1,4 @@
-import type { FieldProblem } from '@heed/contracts';
+import { type FieldProblem, fieldReason } from '@heed/contracts';
 import { getMetadataStorage, type ValidationError } from 'class-validator';
 
 /** What the values of a rule are called in the wording, in the order of the decorator's arguments. */
@@ -27,13 +27,32 @@ const paramsOf = (error: ValidationError, reason: string): FieldProblem['params'
   return pairs.length > 0 ? Object.fromEntries(pairs) : undefined;
 };
 
-/** Flattens the tree of class-validator into one line per field and broken rule, path in dots: `askStatuses.0.status`. */
-export const fieldProblems = (errors: readonly ValidationError[], parent = ''): FieldProblem[] =>
-  errors.flatMap((error) => {
-    const field = `${parent}${error.property}`;
-    const own = Object.keys(error.constraints ?? {}).map((reason): FieldProblem => {
-      const params = paramsOf(error, reason);
-      return params ? { field, reason, params } : { field, reason };
-    });
-    return [...own, ...fieldProblems(error.children ?? [], `${field}.`)];
+/** More than anybody mends at once; the answer must not grow with the request. */
+const MAX_PROBLEMS = 20;
+
+const problemsOf = (error: ValidationError, field: string): FieldProblem[] =>
+  Object.keys(error.constraints ?? {}).map((name): FieldProblem => {
+    const params = paramsOf(error, name);
+    return { field, reason: fieldReason(name), ...(params ? { params } : {}) };
   });
+
+/**
+ * The tree of class-validator as one line per field and broken rule, path in dots: `askStatuses.0.status`. The first
+ * twenty, unknown fields before all others.
+ */
+export const fieldProblems = (errors: readonly ValidationError[], parent = ''): FieldProblem[] => {
+  const found: FieldProblem[] = [];
+  for (const error of unknownFirst(errors)) {
+    if (found.length >= MAX_PROBLEMS) break;
+    const field = `${parent}${error.property}`;
+    found.push(...problemsOf(error, field), ...fieldProblems(error.children ?? [], `${field}.`));
+  }
+  return found.slice(0, MAX_PROBLEMS);
+};
+
+const isUnknown = ({ constraints = {} }: ValidationError): boolean => 'whitelistValidation' in constraints;
+
+const unknownFirst = (errors: readonly ValidationError[]): ValidationError[] => [
+  ...errors.filter(isUnknown),
+  ...errors.filter((error) => !isUnknown(error)),
+];

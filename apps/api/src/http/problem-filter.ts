@@ -59,7 +59,9 @@ export class ProblemFilter implements ExceptionFilter {
 
 /** Asked for in the address, as on every page, else the browser's own. */
 const languageOf = (request: Request): string =>
-  typeof request.query.lang === 'string' ? request.query.lang : (request.acceptsLanguages()[0]?.slice(0, 2) ?? 'en');
+  typeof request.query.lang === 'string'
+    ? request.query.lang
+    : (/^[a-z]{2}/.exec(request.acceptsLanguages()[0] ?? '')?.[0] ?? 'en');
 
 const viewOf = ({ code, details }: Problem): ProblemView => {
   const status = ERROR_STATUS[code];

@@ -23,6 +23,10 @@ const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
 const BY_SQLSTATE: Readonly<Record<string, ErrorCode>> = {
   '22021': 'request.malformed', // a character that text cannot hold, such as NUL
   '22P05': 'request.malformed',
+  '22P02': 'request.malformed', // a value that is not of the column's type
+  '22003': 'request.malformed',
+  '22007': 'request.malformed',
+  '22008': 'request.malformed',
   '23505': 'request.conflict',
   '42501': 'access.denied',
   '53100': 'storage.full',
