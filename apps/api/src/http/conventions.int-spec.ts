@@ -115,6 +115,17 @@ describe('The conventions of the API', () => {
       ['rows?colour=red', 'request.unknown_field', { field: 'colour', reason: 'whitelistValidation' }],
       ['filters?status=splendid', 'request.invalid', { field: 'status', reason: 'isIn' }],
       ['filters?asOf=2026-02-30', 'request.invalid', { field: 'asOf', reason: 'day' }],
+      ['filters?asOf=0000-01-01', 'request.invalid', { field: 'asOf', reason: 'day' }],
+      [
+        `filters?theme=${'x'.repeat(201)}`,
+        'request.invalid',
+        { field: 'theme', reason: 'maxLength', params: { max: 200 } },
+      ],
+      [
+        `filters?${'theme=x&'.repeat(51)}`,
+        'request.invalid',
+        { field: 'theme', reason: 'arrayMaxSize', params: { max: 50 } },
+      ],
     ])('refuse %s', async (path, code, field) => {
       const { status, body } = await get(path);
       expect([status, body.code]).toEqual([400, code]);
@@ -181,6 +192,8 @@ describe('The conventions of the API', () => {
     it('that create carry a key of their own', async () => {
       const made = await create().set('Idempotency-Key', 'a-key-of-mine');
       expect(made.body).toEqual({ route: 'POST /api/v1/probe/record', key: 'a-key-of-mine' });
+      const same = await request().post('/API/v1/Probe/record/').set('Idempotency-Key', 'a-key-of-mine');
+      expect(same.body).toEqual({ route: 'POST /api/v1/probe/record', key: 'a-key-of-mine' });
       for (const wrong of ['short', 'with spaces in it', 'x'.repeat(201)]) {
         expect((await create().set('Idempotency-Key', wrong)).status).toBe(400);
       }

@@ -13,13 +13,16 @@ export interface IdempotencyTicket {
   bodyHash: Buffer;
 }
 
+/** One route whichever way it is written: Express takes it in any letter case and with a slash at its end. */
+const plain = (path: string): string => decodeURIComponent(path).toLowerCase().replace(/\/+$/, '');
+
 const ticketOf = (request: Request): IdempotencyTicket => {
   const key = request.get('Idempotency-Key');
   if (key === undefined || !/^[\x21-\x7e]{8,200}$/.test(key)) {
     throw new RuleBroken('request.invalid', { fields: [{ field: 'Idempotency-Key', reason: 'idempotencyKey' }] });
   }
   const body: unknown = request.body;
-  return { route: `${request.method} ${request.path}`, key, bodyHash: sha256(canonicalJson(body)) };
+  return { route: `${request.method} ${plain(request.path)}`, key, bodyHash: sha256(canonicalJson(body)) };
 };
 
 /** Named, so that the API's description can tell which routes take it. */
