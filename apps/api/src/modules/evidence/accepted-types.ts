@@ -3,6 +3,8 @@ export interface AcceptedType {
   /** What a reader's browser is told. */
   mediaType: string;
   endings: readonly string[];
+  /** A ZIP inside. */
+  archive?: true;
 }
 
 /**
@@ -13,11 +15,19 @@ export const ACCEPTED_TYPES: readonly AcceptedType[] = [
   { mediaType: 'application/pdf', endings: ['pdf'] },
   { mediaType: 'image/png', endings: ['png'] },
   { mediaType: 'image/jpeg', endings: ['jpg', 'jpeg'] },
-  { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', endings: ['docx'] },
-  { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', endings: ['xlsx'] },
-  { mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation', endings: ['pptx'] },
-  { mediaType: 'application/vnd.oasis.opendocument.text', endings: ['odt'] },
-  { mediaType: 'application/vnd.oasis.opendocument.spreadsheet', endings: ['ods'] },
+  {
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    endings: ['docx'],
+    archive: true,
+  },
+  { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', endings: ['xlsx'], archive: true },
+  {
+    mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    endings: ['pptx'],
+    archive: true,
+  },
+  { mediaType: 'application/vnd.oasis.opendocument.text', endings: ['odt'], archive: true },
+  { mediaType: 'application/vnd.oasis.opendocument.spreadsheet', endings: ['ods'], archive: true },
   { mediaType: 'text/csv', endings: ['csv'] },
   { mediaType: 'text/plain', endings: ['txt'] },
 ];

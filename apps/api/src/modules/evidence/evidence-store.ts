@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, type ReadStream } from 'node:fs';
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Env } from '../../config/env';
 
 export interface StoredFile {
@@ -12,13 +12,22 @@ export interface StoredFile {
   bytes: number;
 }
 
+/** Longer than any upload lasts; another process may be receiving one into the same folder at this moment. */
+const ABANDONED_AFTER = 60 * 60_000;
+
 /** Files lie in the data folder, outside anything that is served, under names that tell nothing. */
 @Injectable()
-export class EvidenceStore {
+export class EvidenceStore implements OnApplicationBootstrap {
   private readonly root: string;
+  private readonly logger = new Logger('evidence store');
 
   constructor(env: Env) {
     this.root = resolve(env.HEED_DATA, 'evidence');
+  }
+
+  /** A process that was stopped in the middle of an upload leaves bytes that nobody will ask for. */
+  async onApplicationBootstrap(): Promise<void> {
+    await this.sweep().catch((error: unknown) => this.logger.error(error));
   }
 
   /** Where uploads are written before they are inspected; on the same volume, so that keeping one is a rename. */
@@ -47,6 +56,14 @@ export class EvidenceStore {
     await rm(this.pathOf(storageKey), { force: true });
   }
 
+  private async sweep(): Promise<void> {
+    const folder = await this.incoming();
+    for (const name of await readdir(folder)) {
+      const { mtimeMs } = await stat(join(folder, name));
+      if (Date.now() - mtimeMs > ABANDONED_AFTER) await rm(join(folder, name), { force: true });
+    }
+  }
+
   private pathOf(storageKey: string): string {
     if (!/^[0-9a-f]{2}\/[0-9a-f-]{36}$/.test(storageKey)) throw new Error('malformed storage key');
     return join(this.root, storageKey);
@@ -56,6 +73,7 @@ export class EvidenceStore {
 /** Hexadecimal SHA-256 of a file. */
 export const hashOf = async (path: string): Promise<string> => {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk);
+  const chunks: AsyncIterable<Buffer> = createReadStream(path);
+  for await (const chunk of chunks) hash.update(chunk);
   return hash.digest('hex');
 };

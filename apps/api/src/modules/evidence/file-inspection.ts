@@ -1,48 +1,53 @@
 import { open } from 'node:fs/promises';
+import type { FieldReason } from '@heed/contracts';
 import { fileTypeFromFile } from 'file-type/node'; // the entry that CommonJS tools resolve too
 import { RuleBroken } from '../../http/problems';
-import { ACCEPTED_TYPES, endingOf } from './accepted-types';
+import { ACCEPTED_TYPES, endingOf, type AcceptedType } from './accepted-types';
+import { archiveProblem } from './document-archive';
+import { textProblem } from './text-file';
+import { zipDirectory } from './zip-directory';
 
-const refuse = (code: 'file.type_refused' | 'file.disguised', reason: string): RuleBroken =>
+const refuse = (code: 'file.type_refused' | 'file.disguised', reason: FieldReason): RuleBroken =>
   new RuleBroken(code, { fields: [{ field: 'file', reason }] });
 
-const PROBE_BYTES = 64 * 1024;
-
-/** Text has no NUL and is valid UTF-8; markup that a browser would run is not taken for text. */
-const looksLikeText = (head: Buffer): boolean => {
-  if (head.includes(0)) return false;
-  const text = new TextDecoder('utf-8').decode(head);
-  const broken = (text.match(/\uFFFD/g) ?? []).length;
-  return broken <= 1 && !/^\s*(<!doctype|<\?xml|<html|<svg|<script|%!)/i.test(text);
-};
-
-const head = async (path: string): Promise<Buffer> => {
+/** Office documents are ZIPs inside: their table of contents is judged, nothing is unpacked. */
+const inspectArchive = async (path: string): Promise<void> => {
   const file = await open(path);
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(PROBE_BYTES), 0, PROBE_BYTES, 0);
-    return buffer.subarray(0, bytesRead);
+    const { size } = await file.stat();
+    const entries = await zipDirectory(file, size);
+    if (!entries) throw refuse('file.disguised', 'contentDiffers');
+    const problem = archiveProblem(entries, size);
+    if (problem) throw refuse('file.type_refused', problem);
   } finally {
     await file.close();
   }
 };
+
+const requireContent = async (path: string): Promise<void> => {
+  const file = await open(path);
+  const { size } = await file.stat().finally(() => file.close());
+  if (size === 0) throw refuse('file.disguised', 'isNotEmpty');
+};
+
+const acceptedAs = (mediaType: string): AcceptedType | undefined =>
+  ACCEPTED_TYPES.find((accepted) => accepted.mediaType === mediaType);
 
 /**
  * The media type of a received file by its content.
  * @throws RuleBroken `file.type_refused` when such files are not taken, `file.disguised` when name and content disagree.
  */
 export const inspectFile = async (path: string, fileName: string): Promise<string> => {
-  const detected = await fileTypeFromFile(path);
+  await requireContent(path);
   const ending = endingOf(fileName);
   const byName = ACCEPTED_TYPES.find(({ endings }) => endings.includes(ending));
-  if (detected) {
-    const byContent = ACCEPTED_TYPES.find(({ mediaType }) => mediaType === detected.mime);
-    if (!byContent)
-      throw byName ? refuse('file.disguised', 'contentDiffers') : refuse('file.type_refused', 'typeAccepted');
-    if (byContent !== byName) throw refuse('file.disguised', 'contentDiffers');
-    return byContent.mediaType;
-  }
+  const detected = await fileTypeFromFile(path);
+  if (!byName && detected && acceptedAs(detected.mime)) throw refuse('file.disguised', 'contentDiffers');
   if (!byName) throw refuse('file.type_refused', 'typeAccepted');
-  if (!byName.mediaType.startsWith('text/') || !looksLikeText(await head(path)))
-    throw refuse('file.disguised', 'contentDiffers');
+  if (detected && acceptedAs(detected.mime) !== byName) throw refuse('file.disguised', 'contentDiffers');
+  if (detected && byName.archive) await inspectArchive(path);
+  if (detected) return byName.mediaType;
+  const problem = byName.mediaType.startsWith('text/') ? await textProblem(path) : 'contentDiffers';
+  if (problem) throw refuse('file.disguised', problem);
   return byName.mediaType;
 };
