@@ -1,5 +1,6 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { explain, OperatorError } from '../database/operator-error';
+import { lastNet } from './last-net';
 import { createHeedApp, type HeedAppOptions } from './create-app';
 
 const SENTENCES: Readonly<Record<string, (port: number) => string>> = {
@@ -22,6 +23,7 @@ export const serve = async (options: HeedAppOptions): Promise<NestExpressApplica
   });
   try {
     await app.listen(PORT, HEED_HOST);
+    lastNet();
     return app;
   } catch (error) {
     await app.close();
