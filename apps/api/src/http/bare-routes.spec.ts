@@ -3,6 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { Test } from '@nestjs/testing';
 import { Can, Public } from './access';
 import { BareRoutes } from './bare-routes';
+import { Routes } from './routes';
 
 @Controller('open')
 class OpenController {
@@ -38,10 +39,10 @@ class BareController {
   }
 }
 
-@Module({ imports: [DiscoveryModule], controllers: [OpenController], providers: [BareRoutes] })
+@Module({ imports: [DiscoveryModule], controllers: [OpenController], providers: [Routes, BareRoutes] })
 class RuledModule {}
 
-@Module({ imports: [DiscoveryModule], controllers: [OpenController, BareController], providers: [BareRoutes] })
+@Module({ imports: [DiscoveryModule], controllers: [OpenController, BareController], providers: [Routes, BareRoutes] })
 class ForgetfulModule {}
 
 const start = async (module: typeof RuledModule) =>

@@ -6,12 +6,14 @@ import { CachingInterceptor } from './caching.interceptor';
 import { CsrfGuard } from './csrf.guard';
 import { Idempotency } from './idempotency';
 import { ProblemFilter } from './problem-filter';
+import { Routes } from './routes';
 
 /** What every route has: an access rule, protection against forged requests, caching rules, problems as answers. */
 @Global()
 @Module({
   imports: [DiscoveryModule],
   providers: [
+    Routes,
     BareRoutes,
     Idempotency,
     { provide: APP_FILTER, useClass: ProblemFilter },
