@@ -9,7 +9,7 @@ const YEAR = 'public, max-age=31536000, immutable';
 const ALWAYS_ASK = 'public, no-cache';
 
 /** What the build tells its own tools; readers have no use for it. */
-const ofTheBuild = (name: string): boolean => /(^|\/)(\.|manifest\.json$)/.test(name);
+export const ofTheBuild = (name: string): boolean => /(^|\/)(\.|manifest\.json$)/.test(name);
 
 const filesIn = (folder: string): ReadonlySet<string> => {
   try {
