@@ -213,4 +213,24 @@ describe('Guessing at passwords', () => {
     expect(Number(slowed.headers['retry-after'])).toBeGreaterThan(50);
     expect(Number(slowed.headers['retry-after'])).toBeLessThanOrEqual(60);
   });
+
+  it('slows others at the same address down, and lets them in', async () => {
+    const neighbour = await aMember(heed);
+    const { email, password } = neighbour;
+    expect((await heed.anyone().post('/api/v1/session').send({ email, password })).status).toBe(201);
+  });
+});
+
+describe('Sign-ins that cannot be read', () => {
+  const heed = aHeedApp('empty', { HEED_RATE_LIMITS: 'on' });
+
+  it('count like any other: the eleventh from an address has to wait', async () => {
+    const attempt = async (): Promise<number> => {
+      const started = performance.now();
+      await heed.anyone().post('/api/v1/session').send({ colour: 'red' }).expect(400);
+      return performance.now() - started;
+    };
+    for (let count = 0; count < 10; count += 1) await attempt();
+    expect(await attempt()).toBeGreaterThanOrEqual(490);
+  });
 });
