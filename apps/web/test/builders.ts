@@ -484,7 +484,15 @@ export const aCountryProgress = (over: Partial<CountryProgressView> = {}): Count
 
 export const aHome = (over: Partial<HomeView> = {}): HomeView => ({
   context: aContext(),
-  counts: { documents: 5, recommendations: 213, asks: 402, commitments: 38_112, countries: 195, updates: 0, demonstrationUpdates: 640 },
+  counts: {
+    documents: 5,
+    recommendations: 213,
+    asks: 402,
+    commitments: 38_112,
+    countries: 195,
+    updates: 0,
+    demonstrationUpdates: 640,
+  },
   world: [
     { value: 'AUS', label: 'Australia', lanes: noLanes(181) },
     { value: 'TUV', label: 'Tuvalu', lanes: noLanes(181) },

@@ -67,7 +67,7 @@ it.each([
 
 it('reports a key without a message', () => {
   const missing: string[] = [];
-  const t = translatorOver<MessageTree>({ known: 'Known' }, (key) => missing.push(key))('en');
+  const t = translatorOver<MessageTree, string>({ known: 'Known' }, (key) => missing.push(key))('en');
   expect([t('known'), t('unknown')]).toEqual(['Known', 'unknown']);
   expect(missing).toEqual(['unknown']);
 });
