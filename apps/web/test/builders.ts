@@ -399,7 +399,9 @@ export const aStanding = (over: Partial<StandingView> = {}): StandingView => ({
   evidenceLevel: 'documented',
   independentByKind: { ngo: 1 },
   assessmentIssuedOn: '2026-07-24',
-  contests: [{ organisation: OBSERVER, updateId: 'u2', assessmentId: null, askId: null, status: 'not_started', rule: 'lower' }],
+  contests: [
+    { organisation: OBSERVER, updateId: 'u2', assessmentId: null, askId: null, status: 'not_started', rule: 'lower' },
+  ],
   asks: [],
   rollUp: { partially_implemented: 1, in_progress: 1 },
   stale: true,

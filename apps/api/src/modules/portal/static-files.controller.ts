@@ -15,9 +15,16 @@ export class StaticFilesController {
   }
 
   /** The members' application. */
-  @Get(['workspace', 'workspace/*path'])
+  @Get('workspace')
   @Public()
-  workspace(@Param('path') path: string[] | undefined, @Res() response: Response): void {
-    this.files.workspaceFile((path ?? []).join('/'), response);
+  workspace(@Res() response: Response): void {
+    this.files.workspaceFile('', response);
+  }
+
+  /** Its files; any other path below is a screen of it. */
+  @Get('workspace/*path')
+  @Public()
+  workspaceFile(@Param('path') path: string[], @Res() response: Response): void {
+    this.files.workspaceFile(path.join('/'), response);
   }
 }
