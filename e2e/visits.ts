@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, jest } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser, productUrl } from './browser';
 
-jest.setTimeout(180_000);
+jest.setTimeout(240_000);
 
 // Nobody is signed in: the workspace asks, and this is the answer.
 const ORDINARY_REFUSAL = '401 GET /api/v1/session';
