@@ -138,7 +138,15 @@ export const MapSection = ({
   );
 };
 
-export const DemonstrationSection = ({ facets, measure }: { facets: FacetLanes[]; measure: MapMeasure }) => {
+export const DemonstrationSection = ({
+  context,
+  facets,
+  measure,
+}: {
+  context: FigureContext;
+  facets: FacetLanes[];
+  measure: MapMeasure;
+}) => {
   const t = useText();
   const href = useHref();
   if (facets.length === 0) return null;
@@ -160,6 +168,8 @@ export const DemonstrationSection = ({ facets, measure }: { facets: FacetLanes[]
           caption={t(`portal.home.map_title.${measure}`)}
         />
       </div>
+      <Legend />
+      <FigureNote context={{ ...context, filters: { ...context.filters, demonstration: ['true'] } }} />
     </section>
   );
 };

@@ -52,7 +52,7 @@ export const HomePage = ({ view, measure }: PropsOf<'home'>) => {
   const t = useText();
   const rows = useRows({ applicability: 'applies' });
   const demonstrationFirst = onlyDemonstration(view.counts);
-  const demonstration = <DemonstrationSection facets={view.demonstration} measure={measure} />;
+  const demonstration = <DemonstrationSection context={view.context} facets={view.demonstration} measure={measure} />;
   const invented = view.latest.filter(({ organisation }) => organisation?.demonstration);
   const allInvented = invented.length > 0 && invented.length === view.latest.length;
   return (
