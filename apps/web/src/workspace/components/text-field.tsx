@@ -1,31 +1,11 @@
-import { useId, type InputHTMLAttributes, type Ref } from 'react';
+import type { InputHTMLAttributes, Ref } from 'react';
+import { LabelledField, type FieldWords } from './labelled-field';
 
-type Props = Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> & {
-  id: string;
-  label: string;
-  hint?: string;
-  error?: string;
-  ref?: Ref<HTMLInputElement>;
-};
+type Props = Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> & FieldWords & { ref?: Ref<HTMLInputElement> };
 
 /** One line of text with its label, hint and error; the error is read with the field. */
-export const TextField = ({ id, label, hint, error, ...input }: Props) => {
-  const own = useId();
-  const described = [hint && `${own}-hint`, error && `${own}-error`].filter(Boolean).join(' ');
-  return (
-    <div className={error ? 'field field-wrong' : 'field'}>
-      <label htmlFor={id}>{label}</label>
-      {hint && (
-        <p className="field-hint" id={`${own}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p className="field-error" id={`${own}-error`}>
-          {error}
-        </p>
-      )}
-      <input {...input} id={id} aria-describedby={described || undefined} aria-invalid={error ? true : undefined} />
-    </div>
-  );
-};
+export const TextField = ({ id, label, hint, error, ...input }: Props) => (
+  <LabelledField id={id} label={label} hint={hint} error={error}>
+    {(control) => <input {...input} {...control} />}
+  </LabelledField>
+);
