@@ -3,6 +3,7 @@ import type { AsOfQuery, CommitmentRow, ListQuery, MarginStrip, PortalFilters } 
 import { CatalogueReader } from '../catalogue/catalogue.reader';
 import { CommitmentsReader } from '../commitments/commitments.reader';
 import { SearchReader } from '../search/search.reader';
+import { today } from '../progress/standing-source.reader';
 import { FilterChoices } from './filter-choices';
 import type { PageOf } from './portal-page';
 import type { DocumentPageQuery, RecommendationsPageQuery, SearchPageQuery } from './portal.queries';
@@ -63,7 +64,7 @@ export class CataloguePages {
   async recommendations({ asOf: _day, ...query }: RecommendationsPageQuery): Promise<PageOf<'recommendations'>> {
     const [list, options] = await Promise.all([this.catalogue.recommendations(query), this.choices.options()]);
     const filters = filtersOf(query);
-    const asOf = new Date().toISOString().slice(0, 10);
+    const asOf = today();
     return {
       page: 'recommendations',
       list,

@@ -6,6 +6,7 @@ import type { PortalPage, PortalRequest } from '@heed/contracts';
 import { chooseLocale } from '@heed/messages';
 import { Env } from '../../config/env';
 import { OperatorError } from '../../database/operator-error';
+import { today } from '../progress/standing-source.reader';
 import { WEB_BUILD } from './web-build';
 
 interface PortalBundle {
@@ -24,8 +25,6 @@ const fresh = (): PortalBundle => {
   if (!isBundle(bundle)) throw new TypeError(`${BUNDLE} exports no render`);
   return bundle;
 };
-
-const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** Turns a page into HTML with the bundle that the web build wrote; React stays inside it. */
 @Injectable()

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AsOfQuery, CommitmentsQuery, PublishedUpdateRow, PublishedUpdatesQuery } from '@heed/contracts';
 import { CommitmentsReader } from '../commitments/commitments.reader';
 import { ProgressReader } from '../progress/progress.reader';
+import { today } from '../progress/standing-source.reader';
 import { countedFilters, filtersOf } from './catalogue-pages.service';
 import { FilterChoices } from './filter-choices';
 import type { PageOf } from './portal-page';
@@ -51,7 +52,7 @@ export class ProgressPages {
   async list(query: CommitmentsQuery): Promise<PageOf<'commitments'>> {
     const [list, options] = await Promise.all([this.commitments.list(query), this.choices.options()]);
     const filters = filtersOf(query);
-    const asOf = query.asOf ?? new Date().toISOString().slice(0, 10);
+    const asOf = query.asOf ?? today();
     const context = { unit: 'commitments', filters: countedFilters(filters), asOf } as const;
     return { page: 'commitments', list, context, filters, options };
   }
@@ -60,7 +61,7 @@ export class ProgressPages {
     const [list, options] = await Promise.all([this.commitments.latestUpdates(query), this.choices.options()]);
     const filters = filtersOf(query);
     const unit = query.voice === 'independent' ? 'independent_accounts' : 'updates';
-    const asOf = query.asOf ?? new Date().toISOString().slice(0, 10);
+    const asOf = query.asOf ?? today();
     return { page: 'accounts', list, context: { unit, filters: countedFilters(filters), asOf }, filters, options };
   }
 

@@ -4,6 +4,7 @@ import { AuditLog } from '../audit/audit.event';
 import { Outbox } from '../audit/outbox.event';
 import { ownComment } from './own-comment';
 import { requireComplete } from './completeness';
+import { today } from '../progress/standing-source.reader';
 import { DraftingService } from './drafting.service';
 import type { StatusUpdate } from './status-update.entity';
 import { requireAccess, requireVersion, targetOf } from './update-access';
@@ -51,6 +52,3 @@ export class ClearanceService {
     await this.audit.record({ action: `update.${state}`, targetKind: 'update', targetId: update.id });
   }
 }
-
-/** The day in UTC, by which periods are checked. */
-const today = (): string => new Date().toISOString().slice(0, 10);

@@ -32,17 +32,8 @@ const refuseForeignAsks = (content: UpdateContentDto, askIds: readonly string[])
   if (fields.length > 0) throw new RuleBroken('request.invalid', { fields });
 };
 
-/** A day such as 31 February passes the pattern and is no day. */
-const refuseImpossibleDays = (content: UpdateContentDto): void => {
-  const days: [string, string | null | undefined][] = [
-    ['periodStart', content.periodStart],
-    ['periodEnd', content.periodEnd],
-  ];
-  const fields = days
-    .filter(([, day]) => day && new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10) !== day)
-    .map(([field]) => ({ field, reason: 'day' }));
-  if (fields.length > 0) throw new RuleBroken('request.invalid', { fields });
-  if (content.periodStart && content.periodEnd && content.periodStart > content.periodEnd) {
+const refusePeriodBackwards = ({ periodStart, periodEnd }: UpdateContentDto): void => {
+  if (periodStart && periodEnd && periodStart > periodEnd) {
     throw new RuleBroken('request.invalid', { fields: [{ field: 'periodEnd', reason: 'notBeforeStart' }] });
   }
 };
@@ -51,7 +42,7 @@ const refuseImpossibleDays = (content: UpdateContentDto): void => {
 export const applyContent = (update: StatusUpdate, content: UpdateContentDto, askIds: readonly string[]): void => {
   refuseNul(content);
   refuseForeignAsks(content, askIds);
-  refuseImpossibleDays(content);
+  refusePeriodBackwards(content);
   update.status =
     askIds.length > 1 ? (rollUpAsks(content.askStatuses, askIds)?.status ?? null) : (content.status ?? null);
   update.periodStart = content.periodStart ?? null;
