@@ -74,7 +74,7 @@ describe('the seeds', () => {
       TABLES.map(
         (table) =>
           `SELECT '${table}' AS name, count(*)::int AS n, md5(string_agg(t.xmin::text || t::text, '' ORDER BY t::text)) AS sum FROM catalogue.${table} t`,
-      ).join(' UNION ALL '),
+      ).join(' UNION ALL ') + ' ORDER BY name',
     );
 
   const annotationsOf = (key: string): Annotations => {
