@@ -11,3 +11,6 @@ export * from './queries';
 export * from './session';
 export * from './portal';
 export * from './demonstration';
+export * from './imports';
+export * from './clusters';
+export * from './lists';

@@ -8,3 +8,4 @@ export { parseVocabularies, type Theme, type Vocabularies } from './annotations/
 export * from './annotations/parse-clusters';
 export { checkClusters } from './annotations/check-clusters';
 export { applyAnnotations } from './annotations/apply-annotations';
+export * from './reading/reading.types';

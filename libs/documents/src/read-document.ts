@@ -5,6 +5,8 @@ import { detectFamily } from './families/detect-family';
 import { readReport } from './families/report.reader';
 import { readNumberedResolution, readUnnumberedResolution } from './families/resolution.reader';
 import { readUnrecognised } from './families/unrecognised.reader';
+import { readConcludingObservations } from './families/concluding-observations.reader';
+import { readUprReport } from './families/upr-report.reader';
 import { decodeText } from './text/decode-text';
 import { type SourceLine, splitLines } from './text/source-lines';
 
@@ -21,6 +23,8 @@ const READERS: Readonly<Record<DocumentFamily, FamilyReader>> = {
   'session-report': readReport,
   'numbered-resolution': readNumberedResolution,
   'unnumbered-resolution': readUnnumberedResolution,
+  'upr-report': readUprReport,
+  'concluding-observations': readConcludingObservations,
   unrecognised: readUnrecognised,
 };
 

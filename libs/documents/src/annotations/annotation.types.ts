@@ -84,7 +84,24 @@ export const PARAGRAPH_SUBKINDS = ['procedural', 'position', 'discussion'] as co
 export type ParagraphSubkind = (typeof PARAGRAPH_SUBKINDS)[number];
 
 /** Codes of the bodies that issue the texts. */
-export const MECHANISM_CODES = ['igwg', 'unga', 'ipu'] as const;
+export const MECHANISM_CODES = [
+  'igwg',
+  'unga',
+  'ipu',
+  'hrc',
+  'upr',
+  'cerd',
+  'cescr',
+  'ccpr',
+  'cedaw',
+  'cat',
+  'crc',
+  'cmw',
+  'spt',
+  'crpd',
+  'ced',
+  'special-procedures',
+] as const;
 export type MechanismCode = (typeof MECHANISM_CODES)[number];
 
 export const ADOPTION_MANNERS = ['consensus', 'ad-referendum', 'not-stated'] as const;

@@ -5,6 +5,8 @@ export const DOCUMENT_FAMILIES = [
   'session-report',
   'numbered-resolution',
   'unnumbered-resolution',
+  'upr-report',
+  'concluding-observations',
   'unrecognised',
 ] as const;
 export type DocumentFamily = (typeof DOCUMENT_FAMILIES)[number];
@@ -70,8 +72,35 @@ export interface Finding {
     | 'number-repeated'
     | 'empty-paragraph'
     | 'encoding'
-    | 'unrecognised';
+    | 'unrecognised'
+    // numbers and counts
+    | 'numbering-gap'
+    | 'count-disagrees'
+    | 'row-repeated'
+    | 'row-ragged'
+    // print and scan
+    | 'unreadable-character'
+    | 'ocr-suspected'
+    | 'text-lost'
+    | 'no-text'
+    | 'footnote-unplaced'
+    // what a name or code could not be matched with
+    | 'country-unknown'
+    | 'header-unknown'
+    // hostile or broken files
+    | 'active-content'
+    | 'external-reference'
+    | 'formula-cell'
+    | 'too-large'
+    | 'too-many-pages'
+    | 'too-deep'
+    | 'encrypted'
+    | 'broken-file';
   readonly line: number;
+  /** Where the file has pages. */
+  readonly page?: number;
+  /** The paragraph concerned, where there is one. */
+  readonly ref?: string;
   readonly detail: string;
 }
 

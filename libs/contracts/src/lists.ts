@@ -1,0 +1,33 @@
+import type { CountryRef } from './references';
+
+/** What a State did about a treaty, as its depositary records it. */
+export const TREATY_ACTS = ['signature', 'ratification', 'accession', 'succession', 'withdrawal'] as const;
+export type TreatyAct = (typeof TREATY_ACTS)[number];
+
+export interface TreatyStatusView {
+  treaty: { id: string; name: string };
+  country: CountryRef;
+  act: TreatyAct;
+  on: string;
+  source: string;
+}
+
+export interface MembershipView {
+  list: { id: string; name: string };
+  country: CountryRef;
+  /** First day. */
+  from: string;
+  /** Last day; null while it lasts. */
+  until: string | null;
+  source: string;
+}
+
+/** Voluntary pledge of a State, kept apart from what it was asked. */
+export interface PledgeView {
+  id: string;
+  country: CountryRef;
+  text: string;
+  document: { key: string; title: string };
+  statedOn: string | null;
+  sourceLabels: string[];
+}

@@ -1,0 +1,3 @@
+import { readUnrecognised } from './unrecognised.reader';
+
+export const readConcludingObservations = readUnrecognised;
