@@ -9,3 +9,4 @@ export * from './annotations/parse-clusters';
 export { checkClusters } from './annotations/check-clusters';
 export { applyAnnotations } from './annotations/apply-annotations';
 export * from './reading/reading.types';
+export { readSource } from './reading/read-source';

@@ -28,11 +28,18 @@ const READERS: Readonly<Record<DocumentFamily, FamilyReader>> = {
   unrecognised: readUnrecognised,
 };
 
-/** Reads the text of a document into paragraphs with references and sections, by the way it is set and nothing else. */
+/** Reads lines into paragraphs with references and sections, by the way they are set and nothing else. */
+export const readLines = (
+  lines: readonly SourceLine[],
+  artefacts: readonly Artefact[],
+  family: DocumentFamily = detectFamily(lines),
+): ReadDocument => READERS[family](lines, artefacts);
+
+/** Reads the bytes of a plain text. */
 export const readDocument = (bytes: Uint8Array, hint: ReadingHint = {}): ReadDocument => {
   const { text, encoding } = decodeText(bytes);
   const { lines, artefacts } = splitLines(text);
-  const read = READERS[hint.family ?? detectFamily(lines)](lines, artefacts);
+  const read = readLines(lines, artefacts, hint.family);
   if (encoding === 'utf-8') return read;
   const finding = { code: 'encoding', line: 1, detail: `not UTF-8, read as ${encoding}` } as const;
   return { ...read, findings: [finding, ...read.findings] };

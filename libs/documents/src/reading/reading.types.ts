@@ -91,7 +91,8 @@ export interface Pledge {
 }
 
 /** A document as a reader understood it, before anyone has confirmed it. */
-export interface ProposedDocument extends Omit<AnnotatedDocument, 'paragraphs' | 'mechanism'> {
+export interface ProposedDocument extends Omit<AnnotatedDocument, 'paragraphs' | 'mechanism' | 'family'> {
+  readonly family: DocumentFamily | TableFamily;
   /** Null where the reader cannot tell. */
   readonly mechanism: MechanismCode | null;
   /** ISO 3166 alpha-3 code of the State the whole text is about, as in a review; null for texts about many. */

@@ -7,6 +7,8 @@ export interface SourceLine {
   readonly number: number;
   readonly text: string;
   readonly blankBefore: boolean;
+  /** Where the file has pages. */
+  readonly page?: number;
 }
 
 /** Lines of a document, and what the medium left at their edges. */

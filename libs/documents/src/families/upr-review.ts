@@ -1,0 +1,16 @@
+import type { ReadDocument } from '../document/read-document.types';
+import type { DocumentHeader } from '../header/read-header';
+import type { ReadingContext, RecommendingState, StatedPosition } from '../reading/reading.types';
+
+/** What a review says beside the words of a recommendation. */
+export interface ParagraphReview {
+  readonly recommendingStates: readonly RecommendingState[];
+  readonly statedPositions: readonly StatedPosition[];
+}
+
+/** By reference: who recommended, and what the State under review said. Empty for other texts. */
+export const reviewOf = (
+  _read: ReadDocument,
+  _header: DocumentHeader,
+  _context: ReadingContext,
+): ReadonlyMap<string, ParagraphReview> => new Map();
