@@ -1,8 +1,5 @@
+import type { TreatyAct } from '@heed/domain';
 import type { CountryRef } from './references';
-
-/** What a State did about a treaty, as its depositary records it. */
-export const TREATY_ACTS = ['signature', 'ratification', 'accession', 'succession', 'withdrawal'] as const;
-export type TreatyAct = (typeof TREATY_ACTS)[number];
 
 export interface TreatyStatusView {
   treaty: { id: string; name: string };

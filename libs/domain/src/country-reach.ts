@@ -1,5 +1,6 @@
 import type { AddresseeScope } from './addressee-scope';
 import { endOfPartial } from './partial-date';
+import { instrumentKey } from './treaty-history';
 import type { Applicability, ApplicabilityReason, Membership } from './vocabulary';
 
 export type WorldCountry = {
@@ -15,9 +16,12 @@ export type WorldCountry = {
 /** Imported, dated lists. Without them the commitments that depend on them are of unknown applicability. */
 export type ImportedLists = {
   parliamentMembership?: { asOf: string; members: readonly string[] } | null;
-  /** By instrument, as the annotations name it. */
+  /** By `instrumentKey` of every name of the treaty. */
   treatyParties?: Readonly<Record<string, { asOf: string; parties: readonly string[] }>> | null;
 };
+
+/** Parties to one treaty; undefined where its list was not imported. */
+type Parties = readonly string[] | undefined;
 
 export type Verdict = { applicability: Applicability; reason: ApplicabilityReason };
 
@@ -33,40 +37,45 @@ const asState = ({ membership, demonstration, admittedOn }: WorldCountry, adopte
   return admittedOn ? applies('member_at_adoption') : unknown('admission_date_missing');
 };
 
+type Listing = 'listed' | 'others' | 'missing';
+
 /** On a dated list or not; a State that no depositary knows, because it is invented, stays unknown. */
-const byList = (
-  country: WorldCountry,
-  list: readonly string[] | undefined,
-  codes: { listed: Verdict; others: Verdict; missing: ApplicabilityReason },
-): Verdict => {
-  if (list?.includes(country.iso3)) return codes.listed;
-  return list && !country.demonstration ? codes.others : unknown(codes.missing);
+const listing = (country: WorldCountry, list: readonly string[] | undefined): Listing => {
+  if (list?.includes(country.iso3)) return 'listed';
+  return list && !country.demonstration ? 'others' : 'missing';
+};
+
+/** Of several treaties: a party to one of them is a State party; who lacks one has not yet done what was asked. */
+const treatyListing = (country: WorldCountry, treaties: readonly Parties[], decisive: Listing): Listing => {
+  const each = treaties.map((parties) => listing(country, parties));
+  if (each.includes(decisive)) return decisive;
+  if (each.length === 0 || each.includes('missing')) return 'missing';
+  return decisive === 'listed' ? 'others' : 'listed';
 };
 
 const underCondition = (
   plain: Verdict,
   only: AddresseeScope['only'],
   country: WorldCountry,
-  parties: readonly string[] | undefined,
-  instrument: string | null,
+  treaties: readonly Parties[],
 ): Verdict => {
   if (plain.applicability !== 'applies' || only === 'everyone') return plain;
-  if (only === 'qualified' || !instrument) return unknown('qualified_group');
-  return byList(country, parties, {
+  if (only === 'qualified' || treaties.length === 0) return unknown('qualified_group');
+  return {
     listed: doesNotApply('already_done'),
     others: applies('not_yet_done'),
-    missing: 'party_data_missing',
-  });
+    missing: unknown('party_data_missing'),
+  }[treatyListing(country, treaties, 'others')];
 };
 
 /** Whether, and why, a wording reaches a country or its parliament; null where there is nothing to reach. */
 export const verdictFor = (
   scope: AddresseeScope,
   country: WorldCountry,
-  context: { adoptedOn: string; instrument: string | null; lists: ImportedLists },
+  context: { adoptedOn: string; instruments: readonly string[]; lists: ImportedLists },
 ): Verdict | null => {
-  const { adoptedOn, instrument, lists } = context;
-  const parties = instrument ? lists.treatyParties?.[instrument]?.parties : undefined;
+  const { adoptedOn, instruments, lists } = context;
+  const treaties = instruments.map((name): Parties => lists.treatyParties?.[instrumentKey(name)]?.parties);
   const ofParliament = scope.reach === 'parliaments' || scope.reach === 'member_parliaments';
   if (ofParliament && country.parliament === false) return null;
   const plain = asState(country, adoptedOn);
@@ -74,29 +83,28 @@ export const verdictFor = (
     case 'bodies':
       return null;
     case 'states':
-      return underCondition(plain, scope.only, country, parties, instrument);
+      return underCondition(plain, scope.only, country, treaties);
     case 'member_states':
       if (country.membership === 'observer') return doesNotApply('only_members_addressed');
-      return underCondition(plain, scope.only, country, parties, instrument);
+      return underCondition(plain, scope.only, country, treaties);
     case 'states_parties':
-      return byList(country, parties, {
+      return {
         listed: applies('treaty_party'),
         others: doesNotApply('not_a_treaty_party'),
-        missing: 'party_data_missing',
-      });
+        missing: unknown('party_data_missing'),
+      }[treatyListing(country, treaties, 'listed')];
     case 'parliaments':
       return underCondition(
         plain.applicability === 'applies' ? applies('parliament_of_state') : plain,
         scope.only,
         country,
-        parties,
-        instrument,
+        treaties,
       );
     case 'member_parliaments':
-      return byList(country, lists.parliamentMembership?.members, {
+      return {
         listed: applies('parliament_member'),
         others: doesNotApply('not_a_parliament_member'),
-        missing: 'membership_list_missing',
-      });
+        missing: unknown('membership_list_missing'),
+      }[listing(country, lists.parliamentMembership?.members)];
   }
 };

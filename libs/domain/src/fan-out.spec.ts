@@ -102,7 +102,7 @@ describe('imported lists', () => {
   const parties = { group: 'States parties', asPrinted: ['States parties'], instrument: 'ICERD' } as const;
   const others = { group: 'States', asPrinted: ['States that have not done so'] } as const;
   const members = { group: 'Parliaments', asPrinted: ['all IPU Member Parliaments'] } as const;
-  const treatyParties = { ICERD: { asOf: '2025-01-01', parties: ['AUS'] } };
+  const treatyParties = { icerd: { asOf: '2025-01-01', parties: ['AUS'] } };
   const parliamentMembership = { asOf: '2025-01-01', members: ['AUS'] };
 
   test.each<[string, Addressee[], Partial<World>, string[]]>([
@@ -132,7 +132,7 @@ describe('imported lists', () => {
     [
       'those that have not joined the treaty named beside them',
       [{ group: 'States parties', names: ['AUS'], instrument: 'ICERD' }, others],
-      { treatyParties: { ICERD: { asOf: '2025-01-01', parties: ['QMA'] } } },
+      { treatyParties: { icerd: { asOf: '2025-01-01', parties: ['QMA'] } } },
       [
         'state AUS: applies, addressed_by_name',
         'state QMA: does_not_apply, already_done',
@@ -164,6 +164,22 @@ describe('imported lists', () => {
     ],
   ])('%s', (_rule, addressees, lists, expected) => {
     expect(lines(aText(addressees), lists)).toEqual(expected);
+  });
+
+  test.each<[string, string[], Addressee[], string]>([
+    ['the treaty that the text names is meant', ['ICERD'], [others], 'does_not_apply, already_done'],
+    ['a party to one of two has not done all', ['ICERD', 'CEDAW'], [others], 'applies, not_yet_done'],
+    ['nobody knows of a treaty without a list', ['ICERD', 'CMW'], [others], 'unknown, party_data_missing'],
+    [
+      'a party to one of two is a State party',
+      ['CEDAW', 'ICERD'],
+      [{ group: 'States parties' }],
+      'applies, treaty_party',
+    ],
+    ['no treaty, no list to look at', [], [others], 'unknown, qualified_group'],
+  ])('where no addressee is tied to a treaty: %s', (_rule, instruments, addressees, expected) => {
+    const lists = { treatyParties: { ...treatyParties, cedaw: { asOf: '2025-01-01', parties: [] } } };
+    expect(lines(aText(addressees, { instruments }), lists)).toContain(`state AUS: ${expected}`);
   });
 });
 

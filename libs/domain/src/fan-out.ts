@@ -33,6 +33,8 @@ export type AddressedText = {
   actionable?: boolean;
   addressees: readonly Addressee[];
   asks?: readonly AddressedAsk[] | null;
+  /** Treaties that the text names; they tell which is meant where no addressee is tied to one. */
+  instruments?: readonly string[];
   /** ISO day, month or year of adoption. */
   adoptedOn: string;
 };
@@ -85,9 +87,15 @@ const reachedBodies = ({ group, names, asPrinted }: Addressee, world: World): Re
   return [{ ...body(slug), kind: 'collective', reason: 'collective' }];
 };
 
-const reachedBy = (addressee: Addressee, text: AddressedText, world: World, instrument: string | null): Reached[] => {
+const reachedBy = (
+  addressee: Addressee,
+  text: AddressedText,
+  world: World,
+  instruments: readonly string[],
+): Reached[] => {
   const named = world.countries.filter(({ iso3 }) => addressee.names?.includes(iso3));
-  const context = { adoptedOn: text.adoptedOn, instrument: addressee.instrument ?? instrument, lists: world };
+  const own = addressee.instrument ? [addressee.instrument] : instruments;
+  const context = { adoptedOn: text.adoptedOn, instruments: own, lists: world };
   return scopesOf(addressee).flatMap((scope): Reached[] => {
     if (scope.reach === 'bodies') return reachedBodies(addressee, world);
     const kind = scope.reach === 'parliaments' || scope.reach === 'member_parliaments' ? 'parliament' : 'state';
@@ -152,10 +160,11 @@ const inOrder = (a: Bearer, b: Bearer): number =>
  */
 export const fanOut = (text: AddressedText, world: World): Bearer[] => {
   if (text.actionable === false || text.chapeau || (text.kind && NOBODY_ASKED.includes(text.kind))) return [];
-  const instrument = text.addressees.find((addressee) => addressee.instrument)?.instrument ?? null;
+  const tied = text.addressees.find((addressee) => addressee.instrument)?.instrument;
+  const instruments = tied ? [tied] : (text.instruments ?? []);
   const bearers = new Map<string, Bearer>();
   for (const { n, addressees } of addressedAsks(text)) {
-    for (const reached of addressees.flatMap((addressee) => reachedBy(addressee, text, world, instrument))) {
+    for (const reached of addressees.flatMap((addressee) => reachedBy(addressee, text, world, instruments))) {
       const key = `${reached.kind} ${reached.country ?? reached.slug}`;
       bearers.set(key, merge(bearers.get(key), reached, n));
     }

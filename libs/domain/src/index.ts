@@ -9,6 +9,7 @@ export * from './standing';
 export * from './standing-history';
 export * from './tally';
 export * from './addressee-scope';
+export * from './treaty-history';
 export * from './country-reach';
 export * from './fan-out';
 export * from './access';
