@@ -10,3 +10,4 @@ export { checkClusters } from './annotations/check-clusters';
 export { applyAnnotations } from './annotations/apply-annotations';
 export * from './reading/reading.types';
 export { readSource } from './reading/read-source';
+export { countryByName, type CountryByName } from './reading/country-names';
