@@ -24,6 +24,7 @@ export const readSource = async (bytes: Uint8Array, context: ReadingContext): Pr
     family: read.family,
     documents: source.lines.length === 0 ? [] : [composeDocument(source, read, context)],
     rows: [],
+    lines: source.lines.map(({ number, page, text }) => ({ number, page: page ?? null, text })),
     findings: source.findings,
   };
 };

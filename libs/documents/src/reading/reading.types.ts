@@ -123,6 +123,13 @@ export interface RowOutcome {
   readonly cells: Readonly<Record<string, string>>;
 }
 
+/** A line of the source as it was read, to stand beside the paragraphs. */
+export interface ReadLine {
+  readonly number: number;
+  readonly page: number | null;
+  readonly text: string;
+}
+
 /** Everything one file gave. Nothing of it is dropped: what is in no document is in `rows` or `findings`. */
 export interface Reading {
   readonly format: SourceFormat;
@@ -131,5 +138,7 @@ export interface Reading {
   readonly family: DocumentFamily | TableFamily;
   readonly documents: readonly ProposedDocument[];
   readonly rows: readonly RowOutcome[];
+  /** Of running text; tables have rows instead. */
+  readonly lines?: readonly ReadLine[];
   readonly findings: readonly Finding[];
 }
