@@ -62,7 +62,8 @@ CREATE TABLE catalogue.vote (
 CREATE TABLE catalogue.treaty (
   id text PRIMARY KEY CHECK (id ~ '^[a-z0-9-]+$'),
   names jsonb NOT NULL CHECK (names ? 'en'),
-  instrument text NOT NULL UNIQUE -- the short name by which texts and annotations call it
+  matches text[] NOT NULL CHECK (cardinality(matches) > 0), -- the names by which texts and annotations call it
+  position smallint NOT NULL UNIQUE DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE TABLE catalogue.treaty_status (

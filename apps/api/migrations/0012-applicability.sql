@@ -1,0 +1,11 @@
+-- Applicability that follows from dated lists: from the first day on, until the day on which it changed. Only commitments
+-- whose applicability depends on a list have rows here; the commitment itself holds what is so as of the newest list.
+CREATE TABLE catalogue.applicability_period (
+  commitment_id uuid NOT NULL REFERENCES catalogue.commitment ON DELETE CASCADE,
+  from_day date NOT NULL,
+  until_day date CHECK (until_day > from_day), -- first day of the next period
+  applicability text NOT NULL CHECK (applicability IN ('applies', 'does_not_apply', 'unknown')),
+  applicability_reason text NOT NULL,
+  PRIMARY KEY (commitment_id, from_day)
+);
+GRANT SELECT ON catalogue.applicability_period TO heed_portal, heed_state, heed_independent, heed_secretariat, heed_admin, heed_worker;
