@@ -31,7 +31,7 @@ export class HomeCountsReadModel {
            'updates', (SELECT count(*) FROM (${updates}) u WHERE NOT u.demonstration),
            'demonstrationUpdates', (SELECT count(*) FROM (${updates}) u WHERE u.demonstration)) AS counts,
          coalesce((SELECT jsonb_agg(jsonb_build_object('code', code, 'name', ${named('names', language)}) ORDER BY position)
-          FROM catalogue.mechanism), '[]') AS mechanisms`,
+          FROM catalogue.mechanism m WHERE EXISTS (SELECT FROM catalogue.document d WHERE d.mechanism_code = m.code)), '[]') AS mechanisms`,
       sql.parameters,
     );
     if (!row) throw new Error('a statement of counts gave no row');
