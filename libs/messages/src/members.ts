@@ -1,4 +1,5 @@
 import { errors } from './en/errors';
+import { imports } from './en/imports';
 import { shared } from './en/shared';
 import { status } from './en/status';
 import { workspace } from './en/workspace';
@@ -8,7 +9,7 @@ import type { MessageTree } from './pseudo';
 import { translatorOver } from './translator';
 
 /** What the members' workspace says: it is loaded by telephones and leaves the portal's messages behind. */
-export const memberMessages = { shared, status, errors, workspace } as const;
+export const memberMessages = { shared, status, errors, workspace, imports } as const;
 
 export const memberTranslator: (locale: Locale) => Translator = translatorOver<MessageTree, MessageKey>(memberMessages);
 

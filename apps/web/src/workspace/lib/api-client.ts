@@ -3,7 +3,7 @@ import { createContext, useContext } from 'react';
 import { ApiProblem, Unreachable } from './api-problem';
 
 export interface ApiRequest {
-  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: object;
   /** The version the change is based on, sent as `If-Match`. */
   version?: number;
