@@ -89,6 +89,7 @@ export const imports = {
     meta: '{{format}}, {{size}}, brought in by {{organisation}} on {{day}}',
     encoding: 'read as {{encoding}}',
     sha256: 'SHA-256 of the file',
+    duplicate: 'The same file was brought in before. This is what was made of it then.',
     views: 'Parts of this import',
     view: {
       review: 'Paragraphs',
@@ -97,7 +98,7 @@ export const imports = {
       publish: 'Preview and publish',
       changes: 'History',
     },
-    documentsMore_one: '{{count}} document in this file.',
+    documentsMore_one: '{{count}} document in this file; {{shown}} is shown.',
     documentsMore_other: '{{count}} documents in this file. The first {{shown}} are shown.',
   },
   reading: {
@@ -130,23 +131,16 @@ export const imports = {
     again: 'Try again',
     other: 'Bring in another file',
     next: 'What to do',
-    'broken-file': 'The file is damaged. Open it where it came from, save it again and bring in the new copy.',
-    encrypted: 'The file is protected by a password. Save it without one.',
-    'too-large': 'The file unpacks to more than can be read. Split it into parts.',
-    'too-many-pages': 'The file has more pages than can be read at once. Split it into parts.',
-    'too-deep': 'The file is nested more deeply than any document needs to be. Save it again in its own program.',
-    'no-text':
-      'The file holds pictures of pages and no text. Run text recognition on it, or paste the text from another source.',
-    'active-content': 'The file holds macros or scripts. Save it without them.',
-    'external-reference': 'The file asks for content from elsewhere. Save it again with everything inside.',
-    'too-slow': 'Reading took longer than it may. Split the file into parts, or paste the text that matters.',
-    'out-of-memory': 'Reading needed more memory than it may use. Split the file into parts.',
-    stopped: 'Reading ended before it was done, because the machine was restarted. Try again.',
-    unrecognised:
-      'No document or table could be recognised in this file. Choose how the text is set and bring it in again.',
-    'other-country': 'The text is about another State. Your mechanism brings in texts about its own State only.',
-    unknown:
-      'Reading ended with the fault “{{code}}”. Try again; if it happens again, save the file in another format or paste the text.',
+    unreadable:
+      'The file is damaged, protected by a password, or of a kind that cannot be read. Open it where it came from, save it again without a password, and bring in the new copy.',
+    nothing_found:
+      'No paragraph and no row could be recognised. If the pages are pictures, run text recognition on them. If there is text, choose how it is set and bring it in again.',
+    other_country: 'The text is about another State. Your mechanism brings in texts about its own State only.',
+    cancelled: 'Reading was stopped before it was done. Nothing was published.',
+    too_slow: 'Reading took longer than it may. Split the file into parts, or paste the text that matters.',
+    too_large: 'The file unpacks to more than can be read. Split it into parts, or paste the text that matters.',
+    reader_failed:
+      'The reader ended with a fault of its own, and it has been recorded. Save the file in another format, or paste the text.',
   },
   outcome: {
     added: 'Added',
@@ -456,7 +450,8 @@ export const imports = {
     pledges_other: '{{count}} voluntary pledges, kept apart',
     save: 'Save the document',
     saved: 'Saved.',
-    stale: 'Someone else changed this document in the meantime. Their version was {{title}}. Save again to put yours in its place, or load the page to take theirs.',
+    stale:
+      'Someone else changed this document in the meantime. Their version was {{title}}. Save again to put yours in its place, or load the page to take theirs.',
     missing: 'Needed before publication',
     missingOf: {
       mechanism: 'Mechanism: say which body issued it.',
@@ -479,7 +474,7 @@ export const imports = {
     count: 'Commitments',
     total: 'All',
     countries: 'Commitments by country',
-    countriesCaption_one: '{{count}} country',
+    countriesCaption_one: '{{count}} country; {{shown}} is listed',
     countriesCaption_other: '{{count}} countries; {{shown}} are listed',
     country: 'Country',
     nobody: 'Recommendations that reach nobody',
@@ -491,7 +486,8 @@ export const imports = {
     notYet: 'The preview is made from what stands now. It changes with every paragraph that is changed.',
   },
   publish: {
-    open_one: '{{count}} paragraph has been confirmed by nobody. It would be published as the machine read it, marked as a suggestion.',
+    open_one:
+      '{{count}} paragraph has been confirmed by nobody. It would be published as the machine read it, marked as a suggestion.',
     open_other:
       '{{count}} paragraphs have been confirmed by nobody. They would be published as the machine read them, marked as suggestions.',
     openTable_one: '{{count}} recommendation was read from rows of the table.',
