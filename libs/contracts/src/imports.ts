@@ -38,6 +38,21 @@ export const IMPORT_STATES = [
 ] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
+/**
+ * Why a run failed; the wording is under `imports.failed.<code>`. The last three are of the reading: the file cost more
+ * time, more memory, or the reader fell over.
+ */
+export const IMPORT_FAILURES = [
+  'unreadable',
+  'nothing_found',
+  'other_country',
+  'cancelled',
+  'too_slow',
+  'too_large',
+  'reader_failed',
+] as const;
+export type ImportFailure = (typeof IMPORT_FAILURES)[number];
+
 /** What would become of a row or paragraph. */
 export const IMPORT_OUTCOMES = ['added', 'changed', 'unchanged', 'duplicate', 'merged', 'rejected'] as const;
 export type ImportOutcome = (typeof IMPORT_OUTCOMES)[number];
@@ -175,10 +190,12 @@ export interface ImportRunView extends ImportRunRow {
   encoding: string | null;
   progress: { done: number; total: number | null; step: string } | null;
   /** Why it failed, by code; the wording is under `imports.failed.<code>`. */
-  failure: string | null;
+  failure: ImportFailure | null;
   /** The first 50; `documentCount` says how many there are. */
   documents: ImportDocumentView[];
   documentCount: number;
+  /** The same bytes were sent before by the same organisation: this is the run that they are in. */
+  duplicate: boolean;
   abilities: string[];
 }
 

@@ -1,0 +1,30 @@
+// A process of its own: one file in on standard input, its reading out on the fourth channel, then it ends. It is started
+// with an empty environment and, where Node can, without the right to write files or to start programs.
+import { Socket } from 'node:net';
+import { readSource } from '@heed/documents';
+import { unpackRequest } from './reading-request';
+
+const ANSWER_CHANNEL = 3;
+
+const received = async (): Promise<Buffer> => {
+  const parts: Buffer[] = [];
+  for await (const part of process.stdin) parts.push(Buffer.from(part));
+  return Buffer.concat(parts);
+};
+
+const answer = async (): Promise<void> => {
+  const { bytes, context } = unpackRequest(await received());
+  const reading = await readSource(bytes, context);
+  await new Promise<void>((sent) => {
+    new Socket({ fd: ANSWER_CHANNEL, readable: false, writable: true }).end(JSON.stringify(reading), () => sent());
+  });
+};
+
+void answer().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(error instanceof Error ? (error.stack ?? error.message) : String(error), () =>
+      process.exit(1),
+    );
+  },
+);
