@@ -4,7 +4,7 @@ import type { Applicability, ApplicabilityReason, Standing } from '@heed/domain'
 import { allOf, BoundSql } from '../../database/bound-sql';
 import { PortalDatabase } from '../../database/portal-database';
 import { bearerRef, CHAPEAU_TEXT, positionsWhere } from '../catalogue/reference-columns.reader';
-import { type AsOf, DUE_ON, standingSource } from '../progress/standing-source.reader';
+import { type AsOf, commitmentSource, DUE_ON, standingSource } from '../progress/standing-source.reader';
 import { commitmentConditions } from './commitment-conditions';
 import { type CommitmentOrder, orderOf, sortOf } from './commitment-order';
 
@@ -95,6 +95,7 @@ export class CommitmentsReadModel {
     const sql = new BoundSql();
     const lang = sql.bind(query.lang ?? 'en', 'text');
     const source = standingSource(sql, asOf);
+    const commitments = commitmentSource(sql, asOf);
     const order = orderOf(sortOf(query));
     const conditions = listConditions(sql, { query, asOf, among });
     if (after) conditions.push(behind(sql, order, after));
@@ -102,9 +103,9 @@ export class CommitmentsReadModel {
     return this.database.query<CommitmentListRow>(
       `WITH chosen AS (
          SELECT c.id, ARRAY[${keys.map((key) => `(${key})::text`).join(', ')}] AS cursor, row_number() OVER (ORDER BY ${keys.join(', ')}) AS place
-         FROM catalogue.commitment c ${joinsFor(() => source, [...conditions, ...keys])}
+         FROM ${commitments} c ${joinsFor(() => source, [...conditions, ...keys])}
          WHERE ${allOf(conditions)} ORDER BY ${keys.join(', ')} LIMIT ${sql.bind(limit)})
-       SELECT chosen.cursor, ${columns(lang)} FROM chosen JOIN catalogue.commitment c ON c.id = chosen.id ${allJoins(source)} ORDER BY chosen.place`,
+       SELECT chosen.cursor, ${columns(lang)} FROM chosen JOIN ${commitments} c ON c.id = chosen.id ${allJoins(source)} ORDER BY chosen.place`,
       sql.parameters,
     );
   }
@@ -114,7 +115,7 @@ export class CommitmentsReadModel {
     const sql = new BoundSql();
     const conditions = listConditions(sql, list);
     const joined = joinsFor(() => standingSource(sql, list.asOf), conditions);
-    const chosen = `FROM catalogue.commitment c ${joined} WHERE ${allOf(conditions)}`;
+    const chosen = `FROM ${commitmentSource(sql, list.asOf)} c ${joined} WHERE ${allOf(conditions)}`;
     const [row] = await this.database.query<{ total: number }>(
       `SELECT count(*)::int AS total FROM (SELECT ${chosen} LIMIT ${COUNTED_TO + 1}) AS counted`,
       sql.parameters,
@@ -127,7 +128,7 @@ export class CommitmentsReadModel {
     const language = sql.bind(lang, 'text');
     const source = standingSource(sql, asOf);
     return this.database.query<CommitmentListRow>(
-      `SELECT '{}'::text[] AS cursor, ${columns(language)} FROM catalogue.commitment c ${allJoins(source)} WHERE c.id = ANY (${sql.bind(ids, 'uuid[]')})`,
+      `SELECT '{}'::text[] AS cursor, ${columns(language)} FROM ${commitmentSource(sql, asOf)} c ${allJoins(source)} WHERE c.id = ANY (${sql.bind(ids, 'uuid[]')})`,
       sql.parameters,
     );
   }

@@ -3,7 +3,7 @@ import type { CountryProgressView, CountryView } from '@heed/contracts';
 import { BoundSql } from '../../database/bound-sql';
 import { PortalDatabase } from '../../database/portal-database';
 import { documentRef, named, positionView } from '../catalogue/reference-columns.reader';
-import { type AsOf, DUE_ON, standingSource } from './standing-source.reader';
+import { type AsOf, commitmentSource, DUE_ON, standingSource } from './standing-source.reader';
 
 type Label = { value: string; label: string };
 
@@ -41,7 +41,8 @@ export class CountryPageReadModel {
     const language = sql.bind(lang, 'text');
     const source = standingSource(sql, asOf);
     const day = sql.bind(asOf.day, 'date');
-    const applies = `catalogue.commitment c WHERE c.country_iso3 = co.iso3 AND c.applicability = 'applies'`;
+    const commitments = commitmentSource(sql, asOf);
+    const applies = `${commitments} c WHERE c.country_iso3 = co.iso3 AND c.applicability = 'applies'`;
     const [row] = await this.database.query<CountryPage>(
       `SELECT
          jsonb_build_object('iso3', co.iso3, 'name', ${named('co.names', language)}, 'membership', co.membership,
@@ -50,12 +51,12 @@ export class CountryPageReadModel {
            'regionalGroup', co.regional_group) AS country,
          coalesce((SELECT jsonb_agg(jsonb_build_object('applicability', g.applicability, 'reason', g.applicability_reason, 'count', g.n)
                      ORDER BY g.applicability, g.applicability_reason)
-                   FROM (SELECT c.applicability, c.applicability_reason, count(*) AS n FROM catalogue.commitment c
+                   FROM (SELECT c.applicability, c.applicability_reason, count(*) AS n FROM ${commitments} c
                          WHERE c.country_iso3 = co.iso3 GROUP BY 1, 2) g), '[]') AS applicability,
          coalesce((${POSITIONS(language)}), '[]') AS positions,
          (SELECT count(*)::int FROM ${source} s WHERE s.stale_from <= ${day}
             AND s.commitment_id IN (SELECT c.id FROM ${applies})) AS stale,
-         (SELECT count(*)::int FROM catalogue.commitment c
+         (SELECT count(*)::int FROM ${commitments} c
             JOIN catalogue.recommendation_source rs ON rs.recommendation_id = c.recommendation_id AND rs.n = 1
             JOIN catalogue.paragraph p ON p.id = rs.paragraph_id
             WHERE c.country_iso3 = co.iso3 AND c.applicability = 'applies' AND (${DUE_ON}) < ${day}) AS overdue,

@@ -9,7 +9,7 @@ import {
   measuresOfCounted,
 } from './counted-commitments.read-model';
 import { MeasureGroups } from './lane-counts';
-import { type AsOf, standingSource } from './standing-source.reader';
+import { type AsOf, commitmentSource, standingSource } from './standing-source.reader';
 
 /** How one recommendation stands over the States and parliaments that it is addressed to. */
 @Injectable()
@@ -21,7 +21,7 @@ export class DistributionReader {
     const source = standingSource(sql, asOf);
     const rows = await this.database.query<CountedCommitments & { demonstration: boolean }>(
       `SELECT c.demonstration, ${COUNTED_COLUMNS}
-       FROM catalogue.commitment c LEFT JOIN ${source} s ON s.commitment_id = c.id
+       FROM ${commitmentSource(sql, asOf)} c LEFT JOIN ${source} s ON s.commitment_id = c.id
        WHERE c.recommendation_id = ${sql.bind(id)} AND c.country_iso3 IS NOT NULL
        GROUP BY c.demonstration, ${COUNTED_GROUP}`,
       sql.parameters,

@@ -7,7 +7,7 @@ import {
   type CountedCommitments,
   measuresOfCounted,
 } from './counted-commitments.read-model';
-import { type AsOf, standingSource } from './standing-source.reader';
+import { type AsOf, commitmentSource, standingSource } from './standing-source.reader';
 
 export type Facet = 'all' | 'document' | 'mechanism' | 'theme';
 
@@ -126,7 +126,7 @@ export class MeasuresReadModel {
     if (own) conditions.push(`f.value = ANY (${sql.bind(own)})`);
     const rows = await this.database.query<Counted>(
       `SELECT ${countryOf(scope, 'c.country_iso3')} AS country, f.facet, f.value, ${COUNTED_COLUMNS}
-       FROM catalogue.commitment c
+       FROM ${commitmentSource(sql, scope.asOf)} c
        JOIN catalogue.country co ON co.iso3 = c.country_iso3
        JOIN catalogue.recommendation r ON r.id = c.recommendation_id
        JOIN catalogue.document d ON d.id = r.document_id

@@ -31,5 +31,19 @@ export const standingSource = (sql: BoundSql, { past }: AsOf): string => {
     FROM progress.standing_change h WHERE h.from_at < ${end} AND (h.to_at IS NULL OR h.to_at >= ${end}))`;
 };
 
+/**
+ * A table expression of commitments, as `c`, whose applicability is that of the day: what follows from dated lists (who was
+ * a party, who was a member) was another on another day.
+ */
+export const commitmentSource = (sql: BoundSql, { past }: AsOf): string => {
+  if (past === null) return 'catalogue.commitment';
+  const day = sql.bind(past, 'date');
+  return `(SELECT k.id, k.recommendation_id, k.bearer_id, k.bearer_kind, k.country_iso3, k.applicability_as_of, k.demonstration, k.sort_key,
+      coalesce(a.applicability, k.applicability) AS applicability,
+      coalesce(a.applicability_reason, k.applicability_reason) AS applicability_reason
+    FROM catalogue.commitment k LEFT JOIN catalogue.applicability_period a
+      ON a.commitment_id = k.id AND a.from_day <= ${day} AND (a.until_day IS NULL OR a.until_day > ${day}))`;
+};
+
 /** A deadline in a text is words; only a year in front of them is a date, and it has passed with its last day. Of `p`. */
 export const DUE_ON = `CASE WHEN p.deadline ~ '^\\d{4}\\y(?!-)' THEN make_date(left(p.deadline, 4)::int, 12, 31) END`;
