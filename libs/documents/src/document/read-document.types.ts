@@ -53,7 +53,7 @@ export interface ReadFootnote {
 export interface Artefact {
   readonly text: string;
   readonly line: number;
-  readonly reason: 'cell-border' | 'rule' | 'lone-sign' | 'stray-tail' | 'navigation' | 'unplaced';
+  readonly reason: 'cell-border' | 'rule' | 'lone-sign' | 'stray-tail' | 'navigation' | 'running-matter' | 'unplaced';
 }
 
 /** Numbers that the print skips. */

@@ -1,4 +1,4 @@
-import type { ReadDocument } from '../document/read-document.types';
+import type { Finding, ReadDocument } from '../document/read-document.types';
 import type { DocumentHeader } from '../header/read-header';
 import type { ReadingContext, RecommendingState, StatedPosition } from '../reading/reading.types';
 
@@ -6,6 +6,8 @@ import type { ReadingContext, RecommendingState, StatedPosition } from '../readi
 export interface ParagraphReview {
   readonly recommendingStates: readonly RecommendingState[];
   readonly statedPositions: readonly StatedPosition[];
+  /** Names that no country answers to, recommendations without a State. */
+  readonly findings: readonly Finding[];
 }
 
 /** By reference: who recommended, and what the State under review said. Empty for other texts. */

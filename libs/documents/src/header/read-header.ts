@@ -20,6 +20,8 @@ export type DocumentHeader = Pick<
   | 'sessions'
   | 'country'
   | 'votes'
+  | 'laterPositions'
+  | 'findings'
 >;
 
 /** Reads symbol, title, body, date and manner of adoption; what is not printed is said to be so, never guessed. */
@@ -43,4 +45,5 @@ export const readHeader = (
   sessions: [],
   country: null,
   votes: [],
+  findings: [],
 });

@@ -1,6 +1,6 @@
 import type { ReadDocument } from '../document/read-document.types';
 import { paragraphId } from '../document/read-document.types';
-import { reviewOf } from '../families/upr-review';
+import { reviewOf, type ParagraphReview } from '../families/upr-review';
 import type { OpenedSource } from '../formats/open-source';
 import { readHeader } from '../header/read-header';
 import { judgeDocument } from '../judgement/judge-document';
@@ -10,10 +10,10 @@ const paragraphsOf = (
   source: OpenedSource,
   read: ReadDocument,
   header: ReturnType<typeof readHeader>,
+  reviews: ReadonlyMap<string, ParagraphReview>,
   context: ReadingContext,
 ): ProposedParagraph[] => {
   const judged = judgeDocument(read, header, context);
-  const reviews = reviewOf(read, header, context);
   const pageOf = new Map(source.lines.map(({ number, page }) => [number, page ?? null]));
   return read.paragraphs.flatMap((paragraph, index) => {
     const judgement = judged[index];
@@ -41,12 +41,13 @@ export const composeDocument = (
   context: ReadingContext,
 ): ProposedDocument => {
   const header = readHeader(source.lines, read, context);
+  const reviews = reviewOf(read, header, context);
   return {
     ...header,
     family: read.family,
     frontMatter: read.frontMatter,
     sections: read.sections,
-    paragraphs: paragraphsOf(source, read, header, context),
+    paragraphs: paragraphsOf(source, read, header, reviews, context),
     pledges: [],
     footnotes: [...source.footnotes, ...read.footnotes].map(({ marker, text }) => ({
       marker,
@@ -57,6 +58,6 @@ export const composeDocument = (
     positions: [],
     artefacts: [...new Set([...source.artefacts, ...read.artefacts].map(({ text }) => text))],
     numberingGaps: read.numberingGaps.map((gap) => ({ ...gap, reason: '' })),
-    findings: read.findings,
+    findings: [...read.findings, ...header.findings, ...[...reviews.values()].flatMap(({ findings }) => findings)],
   };
 };

@@ -6,7 +6,7 @@ import type { DocumentFamily, Finding } from '../document/read-document.types';
 export const SOURCE_FORMATS = ['text', 'docx', 'pdf', 'csv', 'xlsx', 'json'] as const;
 export type SourceFormat = (typeof SOURCE_FORMATS)[number];
 
-export const ENCODINGS = ['utf-8', 'utf-16le', 'windows-1252', 'macintosh'] as const;
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'macintosh'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
 /** Tables whose rows are recommendations, each with a reader of its own. */
@@ -52,6 +52,19 @@ export interface StatedPosition {
   readonly sourceRef: string;
   /** Partial ISO date; null where the source prints none. */
   readonly statedOn: string | null;
+}
+
+/**
+ * What a State said, in a text of its own, of recommendations that stand in another text. An import looks for the
+ * document with `reviewedSymbol`, and for each of `refs` adds `position` behind those stated before: it is a further,
+ * dated fact and takes the place of none.
+ */
+export interface LaterPosition {
+  /** Symbol of the report that holds the recommendations; null where it is not printed. */
+  readonly reviewedSymbol: string | null;
+  /** As cited: "139.4", or "4" where the State counts recommendations alone: then it is the part behind the dot. */
+  readonly refs: readonly string[];
+  readonly position: StatedPosition;
 }
 
 export interface RecommendingState {
@@ -100,6 +113,8 @@ export interface ProposedDocument extends Omit<AnnotatedDocument, 'paragraphs' |
   readonly paragraphs: readonly ProposedParagraph[];
   readonly pledges: readonly Pledge[];
   readonly votes: readonly Vote[];
+  /** Of an addendum to a review; absent for other texts. */
+  readonly laterPositions?: readonly LaterPosition[];
   readonly findings: readonly Finding[];
 }
 
