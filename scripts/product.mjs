@@ -24,6 +24,13 @@ export const checkNode = () => {
   );
 };
 
+let out = process.stdout;
+
+/** Where progress is told: a command whose output is read by programs keeps standard output for itself. */
+export const progressTo = (stream) => {
+  out = stream;
+};
+
 export const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
 /** Runs a program, its output with ours; answers its exit code. */
@@ -40,15 +47,15 @@ export const run = (program, parameters, { quiet = false, ...options } = {}) =>
 /** Runs a step with its name, a sign of life every ten seconds, and its time; shows its output only when it fails. */
 export const step = async (name, program, parameters, options = {}) => {
   const started = Date.now();
-  process.stdout.write(`${name} …\n`);
-  const alive = setInterval(() => process.stdout.write(`  … ${seconds(started)}\n`), 10_000);
+  out.write(`${name} …\n`);
+  const alive = setInterval(() => out.write(`  … ${seconds(started)}\n`), 10_000);
   const { code, output } = await run(program, parameters, { quiet: true, ...options });
   clearInterval(alive);
   if (code !== 0) {
     process.stderr.write(output);
     stop(/ENOSPC|no space left/i.test(output) ? `${name} failed: the disk is full.` : `${name} failed (see above).`);
   }
-  process.stdout.write(`  done in ${seconds(started)}\n`);
+  out.write(`  done in ${seconds(started)}\n`);
 };
 
 export const node = (file) => [process.execPath, [join(root, file)]];

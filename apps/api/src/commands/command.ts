@@ -3,7 +3,8 @@ import type { Env } from '../config/env';
 export type Command = {
   /** For the list that `help` prints. */
   summary: string;
-  run(env: Env): Promise<void>;
+  /** `given`: what stands after the command's name. */
+  run(env: Env, given: readonly string[]): Promise<void>;
 };
 
 /** For the person who waits; the log of requests is another thing. */

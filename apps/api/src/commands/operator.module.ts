@@ -4,6 +4,7 @@ import { ConfigModule } from '../config/config.module';
 import type { Env } from '../config/env';
 import { DatabaseModule } from '../database/database.module';
 import { explain } from '../database/operator-error';
+import { CataloguingModule } from '../modules/cataloguing/cataloguing.module';
 import { DemonstrationModule } from '../modules/demonstration/demonstration.module';
 import { StandingModule } from '../modules/progress/standing.module';
 import { SeedingModule } from '../modules/seeding/seeding.module';
@@ -16,6 +17,7 @@ class OperatorModule {
     const imports = [
       ConfigModule.of(env),
       DatabaseModule.at(url, 4),
+      CataloguingModule,
       StandingModule,
       SeedingModule,
       DemonstrationModule,

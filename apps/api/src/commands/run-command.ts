@@ -4,6 +4,7 @@ import { SeedRefused } from '../modules/seeding/seed-refused';
 import type { Command } from './command';
 import { demonstrationRemoveCommand } from './demonstration-remove.command';
 import { helpCommand } from './help.command';
+import { importCommand } from './import.command';
 import { migrateCommand } from './migrate.command';
 import { openapiCommand } from './openapi.command';
 import { prepareCommand } from './prepare.command';
@@ -19,6 +20,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   migrate: migrateCommand,
   seed: seedCommand,
   totals: totalsCommand,
+  import: importCommand,
   rebuild: rebuildCommand,
   'demonstration:remove': demonstrationRemoveCommand,
   openapi: openapiCommand,
@@ -36,11 +38,11 @@ const told = (error: unknown): string => {
 };
 
 /** Runs an operator command by name and answers the exit code. */
-export const runCommand = async (name = 'help'): Promise<number> => {
+export const runCommand = async (name = 'help', given: readonly string[] = []): Promise<number> => {
   try {
     const command = COMMANDS[name] ?? (name === 'help' ? helpCommand(COMMANDS) : undefined);
     if (!command) throw new OperatorError(`There is no command "${name}": npm run heed lists them.`);
-    await command.run(readEnv());
+    await command.run(readEnv(), given);
     return 0;
   } catch (error) {
     process.stderr.write(`\n${told(error)}\n`);

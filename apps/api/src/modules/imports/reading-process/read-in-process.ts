@@ -1,11 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
-import type { ImportFailure } from '@heed/contracts';
 import type { ReadingContext } from '@heed/documents';
 import { MEMORY_WATCH_MILLISECONDS, READING_LIMITS, type ReadingLimits } from './reading-limits';
-import { isReading, outcomeOf, type ReadingOutcome } from './reading-outcome';
+import { endedBy, isReading, outcomeOf, type ProcessFailure, type ReadingOutcome } from './reading-outcome';
 import { packRequest } from './reading-request';
 import { residentMemory } from './resident-memory';
 
@@ -36,11 +34,11 @@ const start = ({ heapMegabytes }: ReadingLimits): ChildProcess =>
 
 /** Ends the process for the first reason given, and remembers it. */
 class Verdict {
-  failure: ImportFailure | null = null;
+  failure: ProcessFailure | null = null;
 
   constructor(private readonly child: ChildProcess) {}
 
-  end(failure: ImportFailure): void {
+  end(failure: ProcessFailure): void {
     this.failure ??= failure;
     this.child.kill('SIGKILL');
   }
@@ -76,14 +74,8 @@ const collect = (child: ChildProcess, verdict: Verdict, { answerBytes }: Reading
 
 const parsed = (text: string): ReadingOutcome => {
   const reading: unknown = JSON.parse(text);
-  return isReading(reading) ? outcomeOf(reading) : fallen('an answer that is no reading');
+  return isReading(reading) ? outcomeOf(reading) : endedBy('reader_failed', 'an answer that is no reading');
 };
-
-const fallen = (detail: string, failure: ImportFailure = 'reader_failed'): ReadingOutcome => ({
-  reading: null,
-  failure,
-  detail,
-});
 
 /** The heap's own limit ends the process by an abort, with these words. */
 const outOfMemory = (said: string): boolean => /heap out of memory|Reached heap limit|Allocation failed/.test(said);
@@ -109,13 +101,13 @@ export const readInProcess = (
     const heard = collect(child, verdict, limits);
     const cancel = (): void => verdict.end('cancelled');
     signal?.addEventListener('abort', cancel);
-    child.once('error', (error) => resolve(fallen(error.message)));
+    child.once('error', (error) => resolve(endedBy('reader_failed', error.message)));
     child.once('close', (code) => {
       unwatch();
       signal?.removeEventListener('abort', cancel);
-      if (verdict.failure) resolve(fallen(heard.said(), verdict.failure));
+      if (verdict.failure) resolve(endedBy(verdict.failure, heard.said()));
       else if (code === 0) resolve(parsed(heard.answer()));
-      else resolve(fallen(heard.said(), outOfMemory(heard.said()) ? 'too_large' : 'reader_failed'));
+      else resolve(endedBy(outOfMemory(heard.said()) ? 'too_large' : 'reader_failed', heard.said()));
     });
     if (signal?.aborted) cancel();
     send(child, packRequest(bytes, context));

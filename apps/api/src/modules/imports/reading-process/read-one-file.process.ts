@@ -6,11 +6,13 @@ import { unpackRequest } from './reading-request';
 
 const ANSWER_CHANNEL = 3;
 
-const received = async (): Promise<Buffer> => {
-  const parts: Buffer[] = [];
-  for await (const part of process.stdin) parts.push(Buffer.from(part));
-  return Buffer.concat(parts);
-};
+const received = (): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    process.stdin.on('data', (part: Buffer) => parts.push(part));
+    process.stdin.on('error', reject);
+    process.stdin.on('end', () => resolve(Buffer.concat(parts)));
+  });
 
 const answer = async (): Promise<void> => {
   const { bytes, context } = unpackRequest(await received());
