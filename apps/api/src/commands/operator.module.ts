@@ -6,6 +6,7 @@ import { DatabaseModule } from '../database/database.module';
 import { explain } from '../database/operator-error';
 import { CataloguingModule } from '../modules/cataloguing/cataloguing.module';
 import { DemonstrationModule } from '../modules/demonstration/demonstration.module';
+import { ListsModule } from '../modules/lists/lists.module';
 import { StandingModule } from '../modules/progress/standing.module';
 import { SeedingModule } from '../modules/seeding/seeding.module';
 import { databaseOf } from './database-of';
@@ -19,6 +20,7 @@ class OperatorModule {
       DatabaseModule.at(url, 4),
       CataloguingModule,
       StandingModule,
+      ListsModule,
       SeedingModule,
       DemonstrationModule,
     ];

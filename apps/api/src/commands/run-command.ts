@@ -5,6 +5,7 @@ import type { Command } from './command';
 import { demonstrationRemoveCommand } from './demonstration-remove.command';
 import { helpCommand } from './help.command';
 import { importCommand } from './import.command';
+import { importListCommand } from './import-list.command';
 import { migrateCommand } from './migrate.command';
 import { openapiCommand } from './openapi.command';
 import { prepareCommand } from './prepare.command';
@@ -21,6 +22,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   seed: seedCommand,
   totals: totalsCommand,
   import: importCommand,
+  'import-list': importListCommand,
   rebuild: rebuildCommand,
   'demonstration:remove': demonstrationRemoveCommand,
   openapi: openapiCommand,

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { isDay } from '@heed/contracts';
+import { OperatorError } from '../database/operator-error';
+import { ListImportService, ListRefused, type ListImport } from '../modules/lists/list-import.service';
+import { type Command, say } from './command';
+import { withServices } from './operator.module';
+
+const USAGE =
+  'npm run heed -- import-list treaty|membership FILE.csv --as-of YYYY-MM-DD --source "who keeps the list, and where it was taken from"';
+
+/** The day, today, of the clock that reads it. */
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+const fileText = (path: string): string => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+  } catch {
+    throw new OperatorError(`${path} cannot be read as a UTF-8 text.`);
+  }
+};
+
+const listOf = (given: readonly string[]): ListImport => {
+  const { values, positionals } = parseArgs({
+    args: [...given],
+    allowPositionals: true,
+    options: { 'as-of': { type: 'string' }, source: { type: 'string' } },
+  });
+  const [kind, path] = positionals;
+  const { 'as-of': asOf, source } = values;
+  if ((kind !== 'treaty' && kind !== 'membership') || !path || !source || !isDay(asOf)) throw new OperatorError(USAGE);
+  return { kind, csv: fileText(path), asOf, source, today: today() };
+};
+
+export const importListCommand: Command = {
+  summary: 'takes in who is a party to a treaty (State, Treaty, Act, Date) or a member of the IPU (State, From, Until)',
+  run: (env, given) =>
+    withServices(env, async (services) => {
+      try {
+        const report = await services.get(ListImportService).take(listOf(given));
+        say(`${report.rows} rows taken in for ${report.subjects.join(', ')}`);
+        say(`${report.changed} commitments read otherwise than before`);
+      } catch (error) {
+        if (error instanceof ListRefused) throw new OperatorError(`Nothing was taken in:\n${error.message}`);
+        throw error;
+      }
+    }),
+};

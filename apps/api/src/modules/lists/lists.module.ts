@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { StandingModule } from '../progress/standing.module';
+import { Applicability } from './applicability.event';
+import { ListImportService } from './list-import.service';
+import { ListsRepository } from './lists.repository';
+
+@Module({
+  imports: [StandingModule],
+  providers: [ListsRepository, Applicability, ListImportService],
+  exports: [Applicability, ListImportService],
+})
+export class ListsModule {}
