@@ -39,17 +39,23 @@ export const IMPORT_STATES = [
 export type ImportState = (typeof IMPORT_STATES)[number];
 
 /**
- * Why a run failed; the wording is under `imports.failed.<code>`. The last three are of the reading: the file cost more
- * time, more memory, or the reader fell over.
+ * Why a run failed: what the reader found in the file, what the file cost, or that it is about another State. The wording is
+ * under `imports.failed.<code>`.
  */
 export const IMPORT_FAILURES = [
-  'unreadable',
-  'nothing_found',
-  'other_country',
-  'cancelled',
-  'too_slow',
-  'too_large',
-  'reader_failed',
+  'broken-file',
+  'encrypted',
+  'active-content',
+  'external-reference',
+  'too-many-pages',
+  'too-deep',
+  'too-large',
+  'too-slow',
+  'out-of-memory',
+  'stopped',
+  'no-text',
+  'unrecognised',
+  'other-country',
 ] as const;
 export type ImportFailure = (typeof IMPORT_FAILURES)[number];
 

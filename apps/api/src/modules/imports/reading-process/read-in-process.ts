@@ -45,11 +45,11 @@ class Verdict {
 }
 
 const watch = (child: ChildProcess, verdict: Verdict, limits: ReadingLimits): (() => void) => {
-  const clock = setTimeout(() => verdict.end('too_slow'), limits.milliseconds);
+  const clock = setTimeout(() => verdict.end('too-slow'), limits.milliseconds);
   const memory = setInterval(() => {
     if (child.pid === undefined) return;
     void residentMemory(child.pid).then((bytes) => {
-      if (bytes > limits.bytes) verdict.end('too_large');
+      if (bytes > limits.bytes) verdict.end('out-of-memory');
     });
   }, MEMORY_WATCH_MILLISECONDS);
   return () => {
@@ -66,7 +66,7 @@ const collect = (child: ChildProcess, verdict: Verdict, { answerBytes }: Reading
   if (channel && 'on' in channel)
     channel.on('data', (part: Buffer) => {
       size += part.length;
-      if (size > answerBytes) verdict.end('too_large');
+      if (size > answerBytes) verdict.end('too-large');
       else parts.push(part);
     });
   return { answer: () => Buffer.concat(parts).toString('utf8'), said: () => said };
@@ -74,7 +74,7 @@ const collect = (child: ChildProcess, verdict: Verdict, { answerBytes }: Reading
 
 const parsed = (text: string): ReadingOutcome => {
   const reading: unknown = JSON.parse(text);
-  return isReading(reading) ? outcomeOf(reading) : endedBy('reader_failed', 'an answer that is no reading');
+  return isReading(reading) ? outcomeOf(reading) : endedBy('broken-file', 'an answer that is no reading');
 };
 
 /** The heap's own limit ends the process by an abort, with these words. */
@@ -99,15 +99,15 @@ export const readInProcess = (
     const verdict = new Verdict(child);
     const unwatch = watch(child, verdict, limits);
     const heard = collect(child, verdict, limits);
-    const cancel = (): void => verdict.end('cancelled');
+    const cancel = (): void => verdict.end('stopped');
     signal?.addEventListener('abort', cancel);
-    child.once('error', (error) => resolve(endedBy('reader_failed', error.message)));
+    child.once('error', (error) => resolve(endedBy('broken-file', error.message)));
     child.once('close', (code) => {
       unwatch();
       signal?.removeEventListener('abort', cancel);
       if (verdict.failure) resolve(endedBy(verdict.failure, heard.said()));
       else if (code === 0) resolve(parsed(heard.answer()));
-      else resolve(endedBy(outOfMemory(heard.said()) ? 'too_large' : 'reader_failed', heard.said()));
+      else resolve(endedBy(outOfMemory(heard.said()) ? 'out-of-memory' : 'broken-file', heard.said()));
     });
     if (signal?.aborted) cancel();
     send(child, packRequest(bytes, context));

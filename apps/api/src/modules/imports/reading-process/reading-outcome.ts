@@ -1,4 +1,4 @@
-import type { ImportFailure } from '@heed/contracts';
+import { IMPORT_FAILURES, type ImportFailure } from '@heed/contracts';
 import type { Finding, Reading } from '@heed/documents';
 
 /** What became of a reading: what it gave, or why it gave nothing. */
@@ -12,13 +12,18 @@ export interface ReadingOutcome {
   readonly detail: string;
 }
 
-export type ProcessFailure = Extract<ImportFailure, 'cancelled' | 'too_slow' | 'too_large' | 'reader_failed'>;
+/** What a process can be ended by; a crash counts as a broken file. */
+export type ProcessFailure = Extract<
+  ImportFailure,
+  'stopped' | 'too-slow' | 'out-of-memory' | 'too-large' | 'broken-file'
+>;
 
 const FINDINGS: Readonly<Record<ProcessFailure, Pick<Finding, 'code' | 'detail'>>> = {
-  cancelled: { code: 'unrecognised', detail: 'the reading was cancelled' },
-  too_slow: { code: 'too-large', detail: 'the reading took longer than it may' },
-  too_large: { code: 'too-large', detail: 'the reading took more memory than it may' },
-  reader_failed: { code: 'broken-file', detail: 'the reader ended before it had read the file' },
+  stopped: { code: 'unrecognised', detail: 'the reading was stopped before it was done' },
+  'too-slow': { code: 'too-large', detail: 'the reading took longer than it may' },
+  'out-of-memory': { code: 'too-large', detail: 'the reading took more memory than it may' },
+  'too-large': { code: 'too-large', detail: 'the reading gave more than can be taken in' },
+  'broken-file': { code: 'broken-file', detail: 'the reader ended before it had read the file' },
 };
 
 /** The process was ended, or fell over. */
@@ -35,17 +40,17 @@ export const isReading = (value: unknown): value is Reading =>
   'format' in value &&
   ['documents', 'rows', 'findings'].every((field) => Array.isArray(Reflect.get(value, field)));
 
-const BROKEN: readonly string[] = ['broken-file', 'encrypted', 'active-content'];
-const TOO_MUCH: readonly string[] = ['too-large', 'too-many-pages', 'too-deep'];
-
 const gaveSomething = ({ documents, rows }: Reading): boolean =>
   rows.length > 0 || documents.some(({ paragraphs, pledges }) => paragraphs.length + pledges.length > 0);
+
+/** The gravest finding names the failure, in the order of the contract; a file that only makes no sense is not recognised. */
+const failureOf = (findings: readonly Finding[]): ImportFailure => {
+  const codes: readonly string[] = findings.map(({ code }) => code);
+  return IMPORT_FAILURES.find((failure) => codes.includes(failure)) ?? 'unrecognised';
+};
 
 /** A file that gave neither paragraphs nor rows has failed; its findings say of what. */
 export const outcomeOf = (reading: Reading): ReadingOutcome => {
   const findings = [...reading.findings, ...reading.documents.flatMap((document) => document.findings)];
-  if (gaveSomething(reading)) return { reading, failure: null, findings, detail: '' };
-  const has = (codes: readonly string[]): boolean => findings.some(({ code }) => codes.includes(code));
-  const failure = has(TOO_MUCH) ? 'too_large' : has(BROKEN) ? 'unreadable' : 'nothing_found';
-  return { reading, failure, findings, detail: '' };
+  return { reading, failure: gaveSomething(reading) ? null : failureOf(findings), findings, detail: '' };
 };
