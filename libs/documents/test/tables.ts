@@ -1,5 +1,5 @@
 import type { Reading, ReadingContext } from '../src/index';
-import type { OpenedSource } from '../src/formats/opened-source';
+import type { OpenedSource } from '../src/formats/open-source';
 import { readTable } from '../src/tables/read-table';
 
 /** Invented States, and themes of the vocabulary that the invented tables speak of. */

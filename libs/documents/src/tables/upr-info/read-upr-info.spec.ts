@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { inventedContext, readRows } from '../../../test/tables';
-import type { ProposedDocument, Reading } from '../../index';
+import { type ProposedDocument, type Reading, readSource } from '../../index';
 
 const HEAD = 'To,To-Rgrp,To-Org,Text,From,From-Rgrp,From-Org,Response,Action,Issue,Session'.split(',');
 const row = (text: string, from: string, response = 'Accepted', more: Record<string, string> = {}): string[] => {
@@ -181,6 +181,21 @@ describe('an export of UPR Info', () => {
     expect(findings.map(({ code, detail }) => [code, detail])).toEqual([
       ['header-unknown', 'columns that are not read: Comment'],
       ['count-disagrees', 'the file goes by sessions 5 to 7 and has no row of session 6'],
+    ]);
+  });
+
+  it('reads the bytes of the export: Mac Roman, lines that end with CR, commas and quotation marks in cells', async () => {
+    const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+    const rows = [row('Open "Le Phare", the café of S\u00e3o Delmar, vis-\u00e0-vis the pier', 'Brelland'), D];
+    const text = [HEAD.join(','), ...rows.map((cells) => cells.map(cell).join(','))].join('\r');
+    // é, ã and à as Mac Roman has them.
+    const macRoman: Record<string, number> = { é: 0x8e, ã: 0x8b, à: 0x88 };
+    const bytes = Uint8Array.from(text, (sign) => macRoman[sign] ?? sign.charCodeAt(0));
+    const reading = await readSource(bytes, { ...inventedContext, fileName: 'reviews.csv' });
+    expect([reading.family, reading.encoding]).toEqual(['upr-info-export', 'macintosh']);
+    expect(only(reading).paragraphs.map((paragraph) => paragraph.text)).toEqual([
+      'Open "Le Phare", the café of São Delmar, vis-à-vis the pier',
+      'Count the lighthouses',
     ]);
   });
 });
