@@ -90,6 +90,7 @@ export interface Finding {
     // hostile or broken files
     | 'active-content'
     | 'external-reference'
+    | 'tracked-changes'
     | 'formula-cell'
     | 'too-large'
     | 'too-many-pages'

@@ -1,41 +1,45 @@
-import type { Artefact, Finding, ReadFootnote } from '../document/read-document.types';
-import type { Encoding, ReadingContext, SourceFormat } from '../reading/reading.types';
+import type { Finding } from '../document/read-document.types';
+import type { ReadingContext, SourceFormat } from '../reading/reading.types';
 import { decodeText } from '../text/decode-text';
-import { splitLines, type SourceLine } from '../text/source-lines';
+import { looksLikeTable, openCsv } from './csv-file';
+import { detectContainer, refuseUnlessText, textFormat } from './detect-format';
+import { openJson } from './json-file';
+import { openOffice } from './office-file';
+import { openedAs, type OpenedSource } from './opened-source';
+import { Refusal } from './refusal';
+import { openText } from './text-file';
 
-/** A table as the file has it: rows of cells, white space kept. */
-export interface SourceTable {
-  readonly name: string;
-  readonly rows: readonly (readonly string[])[];
-}
+export type { OpenedSource, SourceTable } from './opened-source';
 
-/** A file opened: what stands on its lines and in its tables, before any reading of its structure. */
-export interface OpenedSource {
-  readonly format: SourceFormat;
-  readonly encoding: Encoding | null;
-  readonly lines: readonly SourceLine[];
-  readonly tables: readonly SourceTable[];
-  /** Parsed value of a JSON file. */
-  readonly json: unknown;
-  readonly footnotes: readonly ReadFootnote[];
-  readonly artefacts: readonly Artefact[];
-  readonly findings: readonly Finding[];
-}
+const openTextual = (bytes: Uint8Array, fileName: string | undefined): OpenedSource => {
+  const decoded = decodeText(bytes);
+  refuseUnlessText(decoded.text);
+  const format = textFormat(decoded.text, fileName);
+  if (format === 'json') return openJson(decoded);
+  const isTable = format === 'csv' || (fileName === undefined && looksLikeTable(decoded.text));
+  return isTable ? openCsv(decoded) : openText(decoded);
+};
 
-/** Opens a file by what its bytes are, whatever its name says. */
-export const openSource = (bytes: Uint8Array, _context: ReadingContext): Promise<OpenedSource> => {
-  const { text, encoding } = decodeText(bytes);
-  const { lines, artefacts } = splitLines(text);
-  const findings: Finding[] =
-    encoding === 'utf-8' ? [] : [{ code: 'encoding', line: 1, detail: `not UTF-8, read as ${encoding}` }];
-  return Promise.resolve({
-    format: 'text',
-    encoding,
-    lines,
-    tables: [],
-    json: undefined,
-    footnotes: [],
-    artefacts,
-    findings,
-  });
+const refused = (error: unknown, format: SourceFormat): OpenedSource => {
+  const finding: Finding =
+    error instanceof Refusal
+      ? { code: error.code, line: 1, detail: error.message }
+      : { code: 'broken-file', line: 1, detail: error instanceof Error ? error.message : 'the file cannot be read' };
+  return openedAs(format, { findings: [finding] });
+};
+
+/**
+ * Opens a file by what its bytes are, whatever its name says. What cannot be opened is a finding of a source without
+ * lines; nothing is thrown for what is in the bytes.
+ */
+export const openSource = async (bytes: Uint8Array, { fileName }: ReadingContext): Promise<OpenedSource> => {
+  let format: SourceFormat = 'text';
+  try {
+    const container = detectContainer(bytes);
+    if (container === 'text') return openTextual(bytes, fileName);
+    format = container === 'pdf' ? 'pdf' : 'docx';
+    return await openOffice(bytes);
+  } catch (error) {
+    return refused(error, format);
+  }
 };

@@ -217,6 +217,7 @@ export const imports = {
     'header-unknown': 'A column that is not known',
     'active-content': 'Macros or scripts, not run',
     'external-reference': 'Content from elsewhere, not fetched',
+    'tracked-changes': 'Tracked changes, read as accepted',
     'formula-cell': 'A formula, not calculated',
     'too-large': 'Too large',
     'too-many-pages': 'Too many pages',
