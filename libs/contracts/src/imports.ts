@@ -1,4 +1,4 @@
-import type { AddresseeGroup, Applicability, BearerKind, ParagraphKind, VerbClass } from '@heed/domain';
+import type { AddresseeGroup, Applicability, BearerKind, ImportState, ParagraphKind, VerbClass } from '@heed/domain';
 import { ADDRESSEE_GROUPS, ADDRESSEE_ROLES, DATE_PRECISIONS, PARAGRAPH_KINDS, VERB_CLASSES } from '@heed/domain';
 import type { AddresseeRole, DatePrecision } from '@heed/domain';
 import { Type } from 'class-transformer';
@@ -22,23 +22,6 @@ import type { AddresseeView } from './documents';
 import type { CountryRef, OrganisationRef } from './references';
 
 /**
- * `queued` → `reading` → `review` (a text) or `ready` (a table) → `proposed` (by an NMIRF) → `published` → `undone`.
- * `failed` and `cancelled` can be resumed.
- */
-export const IMPORT_STATES = [
-  'queued',
-  'reading',
-  'review',
-  'ready',
-  'proposed',
-  'published',
-  'cancelled',
-  'failed',
-  'undone',
-] as const;
-export type ImportState = (typeof IMPORT_STATES)[number];
-
-/**
  * Why a run failed: what the reader found in the file, what the file cost, or that it is about another State. The wording is
  * under `imports.failed.<code>`.
  */
@@ -58,6 +41,8 @@ export const IMPORT_FAILURES = [
   'other-country',
 ] as const;
 export type ImportFailure = (typeof IMPORT_FAILURES)[number];
+
+export { IMPORT_STATES, type ImportState } from '@heed/domain';
 
 /** What would become of a row or paragraph. */
 export const IMPORT_OUTCOMES = ['added', 'changed', 'unchanged', 'duplicate', 'merged', 'rejected'] as const;

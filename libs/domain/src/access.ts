@@ -4,6 +4,7 @@ import {
   voiceOf,
   type BearerKind,
   type EvidenceVisibility,
+  type ImportState,
   type OrganisationKind,
   type Role,
   type UpdateState,
@@ -41,6 +42,8 @@ export type Target = {
   evidence?: { visibility: EvidenceVisibility; recipients: readonly string[] };
   /** The country of the organisation that is to be assigned. */
   assigneeCountry?: string | null;
+  /** Whose run it is, the State that its text is about, and whether that is an invented one. */
+  import?: { organisationId: string; country: string | null; demonstration: boolean; state: ImportState };
 };
 
 export const ACTIONS = [
@@ -62,6 +65,14 @@ export const ACTIONS = [
   'workspace.read',
   'session.read',
   'export.read',
+  'import.start',
+  'import.read',
+  'import.review',
+  'import.cancel',
+  'import.resume',
+  'import.propose',
+  'import.publish',
+  'import.undo',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -200,6 +211,38 @@ const assigneeOfCountry: AboutTarget = (actor, { assigneeCountry }) =>
 const concerned: AboutTarget = (actor, target) =>
   target.commitment && ownGround(actor, target) ? 'not_visible' : null;
 
+/** OHCHR brings texts in; a State's mechanism proposes how texts about its State are read. */
+const importer: AboutActor = (actor) =>
+  unless(actor.organisationKind === 'ohchr' || actor.organisationKind === 'nmirf', 'not_the_secretariat');
+
+const importVisible: AboutTarget = (actor, target) => {
+  if (!target.import) return 'target_missing';
+  const ofItsWorld = actor.organisationKind === 'ohchr' && target.import.demonstration === actor.demonstration;
+  return unless(ofItsWorld || target.import.organisationId === actor.organisationId, 'not_visible');
+};
+
+const importOfWorld: AboutTarget = (actor, target) => {
+  if (!target.import) return 'target_missing';
+  if (actor.demonstration === target.import.demonstration) return null;
+  return actor.demonstration ? 'demonstration_account' : 'not_a_demonstration_account';
+};
+
+const textAboutOwnState: AboutTarget = (actor, target) => {
+  if (!target.import) return 'target_missing';
+  return unless(actor.organisationKind === 'ohchr' || target.import.country === actor.country, 'not_your_country');
+};
+
+const importIn =
+  (...states: readonly ImportState[]): AboutTarget =>
+  (_actor, target) =>
+    unless(target.import !== undefined && states.includes(target.import.state), 'wrong_state');
+
+/** What a mechanism has proposed is OHCHR's to change. */
+const reviewable: AboutTarget = (actor, target) =>
+  actor.organisationKind === 'ohchr'
+    ? importIn('review', 'ready', 'proposed')(actor, target)
+    : importIn('review', 'ready')(actor, target);
+
 const author: readonly AboutTarget[] = [visible, sameWorld, ownName, ownVoice, ownGround];
 const writer = oneOf('contributor', 'validator');
 const validator = oneOf('validator');
@@ -230,6 +273,23 @@ const RULES: Readonly<Record<Action, { actor: readonly AboutActor[]; target: rea
   'workspace.read': { actor: [anyRole], target: [] },
   'session.read': { actor: [], target: [] },
   'export.read': { actor: [anyRole], target: [] },
+  'import.start': { actor: [writer, importer], target: [importOfWorld, textAboutOwnState] },
+  'import.read': { actor: [anyRole, importer], target: [importVisible] },
+  'import.review': { actor: [writer, importer], target: [importVisible, textAboutOwnState, reviewable] },
+  'import.cancel': {
+    actor: [writer, importer],
+    target: [importVisible, importIn('queued', 'reading', 'review', 'ready', 'proposed')],
+  },
+  'import.resume': { actor: [writer, importer], target: [importVisible, importIn('cancelled', 'failed', 'undone')] },
+  'import.propose': {
+    actor: [writer, nmirf],
+    target: [importVisible, textAboutOwnState, importIn('review', 'ready')],
+  },
+  'import.publish': {
+    actor: [validator, secretariat],
+    target: [importVisible, importOfWorld, importIn('review', 'ready', 'proposed')],
+  },
+  'import.undo': { actor: [validator, secretariat], target: [importVisible, importOfWorld, importIn('published')] },
 };
 
 const answer = (refusals: readonly (() => AccessRefusal | null)[]): AccessAnswer => {

@@ -199,6 +199,10 @@ export const POSITION_TYPES = [
 ] as const;
 export type PositionType = (typeof POSITION_TYPES)[number];
 
+/** What a State can say of a recommendation made to it in a review; pending until it is stated. */
+export const STATED_POSITIONS = ['supported', 'noted', 'pending'] as const;
+export type StatedPositionType = (typeof STATED_POSITIONS)[number];
+
 /** What an editorial note in a source implies. Shown as a note by its author; it never sets a status. */
 export const IMPLIED_STATUSES = [
   'completed',
@@ -249,3 +253,20 @@ export const audienceOf = (kind: OrganisationKind): Exclude<Audience, 'portal' |
 /** What a member may do inside the organisation; `access.ts` says what each role opens. */
 export const ROLES = ['administrator', 'validator', 'contributor', 'reader'] as const;
 export type Role = (typeof ROLES)[number];
+
+/**
+ * Where a run of an import stands: `queued` → `reading` → `review` (a text) or `ready` (a table) → `proposed` (by an NMIRF) →
+ * `published` → `undone`. `failed` and `cancelled` can be resumed.
+ */
+export const IMPORT_STATES = [
+  'queued',
+  'reading',
+  'review',
+  'ready',
+  'proposed',
+  'published',
+  'cancelled',
+  'failed',
+  'undone',
+] as const;
+export type ImportState = (typeof IMPORT_STATES)[number];
