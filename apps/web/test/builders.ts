@@ -131,6 +131,8 @@ export const aPosition = (over: Partial<PositionView> = {}): PositionView => ({
   type: 'reservation',
   text: 'Following the adoption of the resolution, Australia expressed a reservation in respect of operative paragraph 25',
   sourceRef: 'footnote *',
+  rawValue: null,
+  statedOn: null,
   inferred: true,
   spokesperson: null,
   about: null,
@@ -354,7 +356,16 @@ export const aDocument = (over: Partial<DocumentView> = {}): DocumentView => ({
     file: '000_743e75199f7aaf93.txt',
     sha256: '5df6e0e2761359d30a8275058e299fcc0381534545f55cf43e41983f5d4c9456',
   },
-  counts: { paragraphs: 25, recommendations: 21, commitments: 4230 },
+  country: aCountry(),
+  votes: [
+    { vote: 'in_favour', country: aCountry(), explanation: null },
+    {
+      vote: 'abstained',
+      country: aCountry({ iso3: 'QMB', name: 'Belmora' }),
+      explanation: 'Belmora could not support paragraph 4.',
+    },
+  ],
+  counts: { paragraphs: 25, recommendations: 21, commitments: 4230, pledges: 2 },
   ...over,
 });
 
@@ -368,7 +379,15 @@ export const aRecommendation = (over: Partial<RecommendationView> = {}): Recomme
     { id: 'k1', n: 1, verb: 'formulate and implement', quote: 'to formulate and implement training programmes', nature: 'continuing', addressees: [], note: null },
     { id: 'k2', n: 2, verb: 'ensure', quote: 'to ensure that allegations are investigated', nature: 'continuing', addressees: [], note: 'second limb' },
   ],
-  positions: [aPosition()],
+  recommendingStates: [
+    { name: 'Norway', country: aCountry({ iso3: 'NOR', name: 'Norway', membership: 'member', demonstration: false }) },
+    { name: 'Ruritania', country: null },
+  ],
+  positions: [
+    aPosition(),
+    aPosition({ type: 'pending', text: '', sourceRef: 'A/HRC/27/7, 139.12', inferred: false }),
+    aPosition({ type: 'supported', text: '', rawValue: 'Accepted', statedOn: '2014-09', sourceRef: 'A/HRC/27/7/Add.1', inferred: false }),
+  ],
   clusterDetails: [
     {
       id: 'training',
@@ -478,6 +497,8 @@ export const aCountryProgress = (over: Partial<CountryProgressView> = {}): Count
   ],
   differingTotal: 14,
   latest: [anUpdate(), anIndependentUpdate(), anIndependentUpdate({ id: 'u3', visibility: 'withdrawn', organisation: null, status: null })],
+  review: [{ position: 'supported', count: 110 }, { position: 'noted', count: 34 }],
+  pledges: 3,
   positions: [{ ...aPosition(), document: aDocumentRef({ key: 'ipu-118-migrants', title: 'Parliamentarians and migrants' }), paragraphRef: 'OP25', recommendationId: 'r2' }],
   stale: 4,
   overdue: 2,

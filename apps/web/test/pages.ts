@@ -37,7 +37,18 @@ export const PAGES: PortalPage[] = [
     demonstration: [{ value: 'QMA', label: 'Aldoria', lanes: someLanes() }],
   },
   { page: 'country', view: aCountryProgress(), accounts: [anUpdate(), anIndependentUpdate()], since: '2026-01-01', changes: 12 },
-  { page: 'documents', documents: [aDocument()] },
+  { page: 'documents', list: { items: [aDocument()], next: 'abc' }, filters: { mechanism: ['igwg'] }, options: someOptions() },
+  {
+    page: 'pledges',
+    list: {
+      items: [{ id: 'g1', country: aCountry(), text: 'Aldoria will open its prisons to visits.', document: aDocumentRef(), ref: '1', sourceLabels: ['Detention'] }],
+      next: null,
+      total: 1,
+    },
+    context: aContext({ unit: 'pledges', filters: { country: ['QMA'] } }),
+    filters: { country: ['QMA'] },
+    options: someOptions(),
+  },
   {
     page: 'document',
     document: aDocument(),

@@ -1,5 +1,5 @@
 import type { AddresseeGroup, AddresseeRole, CorrectionType, ParagraphKind, PositionType } from '@heed/domain';
-import type { DocumentRef, ThemeRef } from './references';
+import type { CountryRef, DocumentRef, ThemeRef } from './references';
 
 export interface AddresseeView {
   group: AddresseeGroup;
@@ -18,6 +18,10 @@ export interface PositionView {
   type: PositionType;
   text: string;
   sourceRef: string;
+  /** The source's own word for it, such as "Accepted"; null where the text is all there is. */
+  rawValue: string | null;
+  /** Partial ISO date on which it was stated, where that is not the day of the text. */
+  statedOn: string | null;
   /** Which paragraphs it touches was concluded, not printed. */
   inferred: boolean;
   spokesperson: string | null;
@@ -93,7 +97,17 @@ export interface DocumentView extends DocumentRef {
   artefacts: string[];
   numberingGaps: { between: (string | null)[]; note?: string }[];
   source: { file: string; sha256: string };
-  counts: { paragraphs: number; recommendations: number; commitments: number };
+  /** The State that the whole text is about, as in a review. */
+  country: CountryRef | null;
+  /** How States voted on the text; empty where no vote is recorded. */
+  votes: DocumentVoteView[];
+  counts: { paragraphs: number; recommendations: number; commitments: number; pledges: number };
+}
+
+export interface DocumentVoteView {
+  vote: 'in_favour' | 'against' | 'abstained' | 'absent';
+  country: CountryRef;
+  explanation: string | null;
 }
 
 /** A paragraph that search found. */

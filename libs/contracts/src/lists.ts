@@ -1,5 +1,5 @@
 import type { TreatyAct } from '@heed/domain';
-import type { CountryRef } from './references';
+import type { CountryRef, DocumentRef } from './references';
 
 export interface TreatyStatusView {
   treaty: { id: string; name: string };
@@ -24,7 +24,7 @@ export interface PledgeView {
   id: string;
   country: CountryRef;
   text: string;
-  document: { key: string; title: string };
-  statedOn: string | null;
+  document: DocumentRef;
+  ref: string;
   sourceLabels: string[];
 }

@@ -22,6 +22,7 @@ export const COUNTING_UNITS = [
   'independent_accounts',
   'updates',
   'paragraphs',
+  'pledges',
   'countries',
   'documents',
   'mechanisms',

@@ -1,5 +1,6 @@
 import type { CommitmentRow, CommitmentView, PublishedUpdateRow, StripView } from './commitments';
 import type { DocumentView, ParagraphView, SearchHitView } from './documents';
+import type { PledgeView } from './lists';
 import type { FigureContext, PageView } from './paging';
 import type { CountryProgressView, FacetLanes, HomeView, WorldProgressView } from './progress';
 import type { RecommendationRow, RecommendationView } from './recommendations';
@@ -41,7 +42,14 @@ export type PortalPage =
       /** Changes since that day, where it was asked for; more than are listed. */
       changes: number | null;
     }
-  | { page: 'documents'; documents: DocumentView[] }
+  | { page: 'documents'; list: PageView<DocumentView>; filters: PortalFilters; options: FilterOptions }
+  | {
+      page: 'pledges';
+      list: PageView<PledgeView>;
+      context: FigureContext;
+      filters: PortalFilters;
+      options: FilterOptions;
+    }
   | {
       page: 'document';
       document: DocumentView;

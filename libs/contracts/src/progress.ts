@@ -1,4 +1,4 @@
-import type { StandingStatus } from '@heed/domain';
+import type { StandingStatus, StatedPositionType } from '@heed/domain';
 import type { PositionView } from './documents';
 import type { FigureContext } from './paging';
 import type { CommitmentRow, PublishedUpdateRow } from './commitments';
@@ -45,6 +45,10 @@ export interface CountryProgressView {
   differingTotal: number;
   latest: PublishedUpdateRow[];
   positions: (PositionView & { document: DocumentRef; paragraphRef: string; recommendationId: string | null })[];
+  /** Commitments from reviews by what the State said of the recommendation; the latest stated position counts. */
+  review: { position: StatedPositionType; count: number }[];
+  /** Voluntary pledges of the State, no commitments and in no share. */
+  pledges: number;
   stale: number;
   overdue: number;
 }

@@ -6,6 +6,7 @@ import type {
   ImplementationStatus,
   ParagraphKind,
   StandingStatus,
+  StatedPositionType,
   UpdateState,
 } from '@heed/domain';
 import {
@@ -17,6 +18,7 @@ import {
   IMPLEMENTATION_STATUSES,
   PARAGRAPH_KINDS,
   STANDING_STATUSES,
+  STATED_POSITIONS,
   UPDATE_STATES,
 } from '@heed/domain';
 import { Transform } from 'class-transformer';
@@ -76,6 +78,8 @@ export class CommitmentsQuery extends ListQuery {
   @AnyOf(APPLICABILITIES) applicability?: Applicability[];
   /** Why it applies, does not apply, or may. */
   @AnyOf(APPLICABILITY_REASONS) reason?: ApplicabilityReason[];
+  /** What the State said of a recommendation of a review, by its latest stated position. */
+  @AnyOf(STATED_POSITIONS) position?: StatedPositionType[];
   /** The status in the lane named by `voice` (the bearer's by default). */
   @AnyOf(STANDING_STATUSES) status?: StandingStatus[];
   /** With accounts in this voice; decides which lane `status` reads. */
@@ -124,6 +128,11 @@ export class ProgressQuery extends ListQuery {
   @Texts(50) mechanism?: string[];
   @Maybe() @IsIn(['true', 'false']) demonstration?: 'true' | 'false';
   @Maybe() @Day() asOf?: string;
+}
+
+export class PledgesQuery extends ListQuery {
+  @Countries(200) country?: string[];
+  @Texts(50) document?: string[];
 }
 
 export class AsOfQuery {

@@ -1,7 +1,7 @@
 import type { AskNature, BearerKind } from '@heed/domain';
 import type { AddresseeView, DocumentSessionView, ParagraphView, PositionView } from './documents';
 import type { FigureContext } from './paging';
-import type { DocumentRef, ThemeRef } from './references';
+import type { CountryRef, DocumentRef, ThemeRef } from './references';
 import type { LaneCounts } from './progress';
 
 export interface AskView {
@@ -56,6 +56,8 @@ export interface RecommendationView extends RecommendationRow {
   chapeau: ParagraphView | null;
   session: DocumentSessionView | null;
   asks: AskView[];
+  /** Of a review: who made it, in the order of the print; empty for other texts. */
+  recommendingStates: { name: string; country: CountryRef | null }[];
   positions: PositionView[];
   clusterDetails: ClusterView[];
   falseFriends: { paragraphId: string; recommendationId: string | null; text: string; why: string }[];

@@ -80,6 +80,34 @@ export const ParliamentSection = ({ view }: { view: CountryProgressView }) => {
   );
 };
 
+/** What the State said of the recommendations of its reviews, and what it promised of its own accord. */
+export const ReviewSection = ({ view }: { view: CountryProgressView }) => {
+  const t = useText();
+  const href = useHref();
+  const rows = useRows({ country: view.country.iso3 });
+  if (view.review.length === 0 && view.pledges === 0) return null;
+  return (
+    <section aria-labelledby="review">
+      <h2 id="review">{t('portal.country.review')}</h2>
+      <ul role="list" className="facts">
+        {view.review.map(({ position, count }) => (
+          <li key={position}>
+            <a href={rows({ position })}>{t(`portal.country.review_${position}`, { count })}</a>
+          </li>
+        ))}
+        {view.pledges > 0 && (
+          <li>
+            <a href={href('/pledges', { country: view.country.iso3 })}>
+              {t('portal.country.pledges', { count: view.pledges })}
+            </a>
+          </li>
+        )}
+      </ul>
+      <FigureNote context={view.context} names={{ [view.country.iso3]: view.country.name }} />
+    </section>
+  );
+};
+
 export const PositionsSection = ({ view }: { view: CountryProgressView }) => {
   const t = useText();
   const href = useHref();

@@ -1,5 +1,12 @@
 import type { FilterOptions, PortalFilters } from '@heed/contracts';
-import { APPLICABILITIES, BEARER_KINDS, EVIDENCE_LEVELS, STANDING_STATUSES, VOICES } from '@heed/domain';
+import {
+  APPLICABILITIES,
+  BEARER_KINDS,
+  EVIDENCE_LEVELS,
+  STANDING_STATUSES,
+  STATED_POSITIONS,
+  VOICES,
+} from '@heed/domain';
 import type { Translator } from '@heed/messages';
 import { pathOf } from '../lib/query';
 import { filterName, filterValue } from '../ui/filter-text';
@@ -42,6 +49,8 @@ const optionsOf = (t: Translator, name: string, options: FilterOptions): Option[
       return options.regions.map(({ code, name: text }) => ({ value: code, text }));
     case 'bearer':
       return words(BEARER_KINDS);
+    case 'position':
+      return words(STATED_POSITIONS);
     case 'status':
       return words(STANDING_STATUSES);
     case 'voice':

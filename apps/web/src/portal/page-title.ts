@@ -24,6 +24,7 @@ export const titleOf = (t: Translator, page: PortalPage): string => {
       return t('portal.forbidden.title');
     case 'countries':
     case 'documents':
+    case 'pledges':
     case 'recommendations':
     case 'commitments':
     case 'accounts':
@@ -54,6 +55,8 @@ export const demonstrationOf = (page: PortalPage): { name?: string } | null => {
       return page.view.distribution.demonstration.commitments > 0 ? {} : null;
     case 'demonstration':
       return {};
+    case 'pledges':
+      return page.list.items.some(({ country }) => country.demonstration) ? {} : null;
     case 'documents':
     case 'recommendations':
     case 'search':

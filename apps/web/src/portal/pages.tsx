@@ -10,6 +10,7 @@ import { DocumentsPage } from './pages/documents-page';
 import { FailurePage, ForbiddenPage, NotFoundPage } from './pages/failure-pages';
 import { HomePage } from './pages/home-page';
 import { MethodologyPage } from './pages/methodology-page';
+import { PledgesPage } from './pages/pledges-page';
 import { RecommendationPage } from './pages/recommendation-page';
 import { RecommendationsPage } from './pages/recommendations-page';
 import { SearchPage } from './pages/search-page';
@@ -25,6 +26,8 @@ export const PageOf = ({ page }: { page: PortalPage }) => {
       return <CountryPage {...page} />;
     case 'documents':
       return <DocumentsPage {...page} />;
+    case 'pledges':
+      return <PledgesPage {...page} />;
     case 'document':
       return <DocumentPage {...page} />;
     case 'recommendations':

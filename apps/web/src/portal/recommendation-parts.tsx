@@ -1,4 +1,4 @@
-import type { AddresseeView, AskView, ClusterView } from '@heed/contracts';
+import type { AddresseeView, AskView, ClusterView, RecommendationView } from '@heed/contracts';
 import { useText } from '../ui/language';
 import { Verbatim } from '../ui/verbatim';
 import { DocumentLine } from './document-line';
@@ -29,6 +29,23 @@ export const Addressees = ({
         </li>
       ))}
     </ul>
+  );
+};
+
+/** Who made a recommendation of a review; each name leads to the State's own page. */
+export const Recommending = ({ states }: { states: RecommendationView['recommendingStates'] }) => {
+  const t = useText();
+  const href = useHref();
+  if (states.length === 0) return null;
+  return (
+    <section aria-labelledby="recommending">
+      <h2 id="recommending">{t('portal.recommendation.recommending', { count: states.length })}</h2>
+      <ul role="list" className="addressees">
+        {states.map(({ name, country }) => (
+          <li key={name}>{country ? <a href={href(`/countries/${country.iso3}`)}>{country.name}</a> : name}</li>
+        ))}
+      </ul>
+    </section>
   );
 };
 

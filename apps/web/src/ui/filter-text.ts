@@ -6,6 +6,7 @@ import {
   EVIDENCE_LEVELS,
   IMPLIED_STATUSES,
   STANDING_STATUSES,
+  STATED_POSITIONS,
   VOICES,
 } from '@heed/domain';
 import { formatDay, type Translator } from '@heed/messages';
@@ -13,7 +14,7 @@ import { formatDay, type Translator } from '@heed/messages';
 const FILTERS = [
   'country', 'bearer', 'applicability', 'status', 'voice', 'evidence', 'contested', 'stale', 'overdue', 'assessment',
   'organisation', 'document', 'mechanism', 'theme', 'recommendation', 'region', 'demonstration', 'q', 'sort',
-  'addressee', 'cluster', 'group', 'body', 'reason', 'differing', 'asOf', 'state', 'measure', 'current', 'since', 'removed',
+  'addressee', 'cluster', 'group', 'body', 'reason', 'differing', 'asOf', 'state', 'measure', 'current', 'since', 'removed', 'position',
 ] as const; // prettier-ignore
 
 const among = <Value extends string>(values: readonly Value[], text: string): Value | undefined =>
@@ -42,6 +43,8 @@ export const filterValue = (t: Translator, name: string, value: string): string 
   if (implied) return t(`status.implied.${implied}`);
   const reason = name === 'reason' && among(APPLICABILITY_REASONS, value);
   if (reason) return t(`status.applicability_reason.${reason}`);
+  const position = name === 'position' && among(STATED_POSITIONS, value);
+  if (position) return t(`status.position_type.${position}`);
   if (name === 'addressee') return among(ADDRESSEE_GROUPS, value) ?? value;
   return name === 'asOf' || name === 'since' ? formatDay(value) : value;
 };

@@ -7,6 +7,9 @@ import { DocumentsController } from './documents.controller';
 import { DocumentsReadModel } from './documents.read-model';
 import { DocumentsReader } from './documents.reader';
 import { ParagraphsReadModel } from './paragraphs.read-model';
+import { PledgesController } from './pledges.controller';
+import { PledgesReadModel } from './pledges.read-model';
+import { PledgesReader } from './pledges.reader';
 import { RecommendationDetailsReadModel } from './recommendation-details.read-model';
 import { RecommendationsController } from './recommendations.controller';
 import { RecommendationsReadModel } from './recommendations.read-model';
@@ -16,12 +19,14 @@ import { VocabularyReadModel } from './vocabulary.read-model';
 
 @Module({
   imports: [DistributionModule],
-  controllers: [DocumentsController, RecommendationsController, ReferenceController],
+  controllers: [DocumentsController, PledgesController, RecommendationsController, ReferenceController],
   providers: [
     CatalogueReader,
     DocumentsReader,
     RecommendationsReader,
     CountriesReader,
+    PledgesReader,
+    PledgesReadModel,
     DocumentsReadModel,
     ParagraphsReadModel,
     RecommendationsReadModel,

@@ -10,6 +10,8 @@ import type {
   PageView,
   ParagraphsQuery,
   ParagraphView,
+  PledgesQuery,
+  PledgeView,
   RecommendationRow,
   RecommendationsQuery,
   RecommendationView,
@@ -17,6 +19,7 @@ import type {
 } from '@heed/contracts';
 import { CountriesReader } from './countries.reader';
 import { DocumentsReader } from './documents.reader';
+import { PledgesReader } from './pledges.reader';
 import { RecommendationsReader } from './recommendations.reader';
 
 /** What other modules may ask of the catalogue. Unknown keys throw `NotFound`. */
@@ -26,6 +29,7 @@ export class CatalogueReader {
     private readonly texts: DocumentsReader,
     private readonly asked: RecommendationsReader,
     private readonly reference: CountriesReader,
+    private readonly promised: PledgesReader,
   ) {}
 
   documents(query: DocumentsQuery): Promise<PageView<DocumentView>> {
@@ -60,6 +64,10 @@ export class CatalogueReader {
 
   country(iso3: string, lang?: string): Promise<CountryView> {
     return this.reference.one(iso3, lang);
+  }
+
+  pledges(query: PledgesQuery): Promise<PageView<PledgeView>> {
+    return this.promised.list(query);
   }
 
   themes(query: ListQuery): Promise<PageView<ThemeRef>> {

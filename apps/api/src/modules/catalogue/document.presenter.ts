@@ -21,6 +21,8 @@ export const presentDocument = (row: DocumentRow): DocumentView => ({
   artefacts: row.artefacts,
   numberingGaps: row.numberingGaps,
   source: { file: row.sourceFile, sha256: row.sourceSha256 },
+  country: row.country,
+  votes: row.votes,
   counts: row.counts,
 });
 
@@ -37,6 +39,8 @@ export const DOCUMENT_SHEET: CsvSheet<DocumentView> = {
     ['adoptedPrecision', ({ adoptedPrecision }) => adoptedPrecision],
     ['paragraphs', ({ counts }) => counts.paragraphs],
     ['recommendations', ({ counts }) => counts.recommendations],
+    ['pledges', ({ counts }) => counts.pledges],
+    ['country', ({ country }) => country?.iso3],
     ['commitments', ({ counts }) => counts.commitments],
     ['sourceSha256', ({ source }) => source.sha256],
   ],

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DocumentsQuery, DocumentView } from '@heed/contracts';
 import { allOf, BoundSql } from '../../database/bound-sql';
 import { PortalDatabase } from '../../database/portal-database';
-import { documentRef } from './reference-columns.reader';
+import { countryRef, documentRef } from './reference-columns.reader';
 
 export type DocumentRow = Omit<DocumentView, 'key' | 'title' | 'symbol' | 'mechanism' | 'adoptedOn' | 'source'> & {
   position: number;
@@ -18,9 +18,13 @@ const columns = (lang: string): string => `
   coalesce((SELECT jsonb_agg(jsonb_build_object('number', n.number, 'roman', n.roman, 'kind', n.kind, 'heading', n.heading,
       'place', n.place, 'startsOn', n.starts_on, 'endsOn', n.ends_on, 'dateText', n.date_text, 'symbol', n.symbol) ORDER BY n.number)
     FROM catalogue.document_session n WHERE n.document_id = d.id), '[]') AS sessions,
+  (SELECT ${countryRef(lang)} FROM catalogue.country co WHERE co.iso3 = d.country_iso3) AS country,
+  coalesce((SELECT jsonb_agg(jsonb_build_object('vote', v.vote, 'country', ${countryRef(lang)}, 'explanation', v.explanation) ORDER BY v.vote, co.sort_name)
+    FROM catalogue.vote v JOIN catalogue.country co ON co.iso3 = v.country_iso3 WHERE v.document_id = d.id), '[]') AS votes,
   jsonb_build_object(
     'paragraphs', (SELECT count(*) FROM catalogue.paragraph p WHERE p.document_id = d.id),
     'recommendations', (SELECT count(*) FROM catalogue.recommendation r WHERE r.document_id = d.id),
+    'pledges', (SELECT count(*) FROM catalogue.pledge g WHERE g.document_id = d.id),
     'commitments', (SELECT count(*) FROM catalogue.recommendation r JOIN catalogue.commitment c ON c.recommendation_id = r.id
                     WHERE r.document_id = d.id AND NOT c.demonstration)) AS counts`;
 

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { AskView, ClusterView, DocumentSessionView, RecommendationView } from '@heed/contracts';
 import { PortalDatabase } from '../../database/portal-database';
-import { documentRef } from './reference-columns.reader';
+import { countryRef, documentRef } from './reference-columns.reader';
 
 /** What hangs on a recommendation. */
 export interface RecommendationDetails {
   asks: AskView[];
+  recommendingStates: RecommendationView['recommendingStates'];
   session: DocumentSessionView | null;
   clusters: ClusterView[];
   falseFriends: RecommendationView['falseFriends'];
@@ -45,12 +46,15 @@ const FALSE_FRIENDS = `SELECT jsonb_agg(jsonb_build_object('paragraphId', p.key,
   JOIN catalogue.paragraph p ON p.id IN (f.paragraph_id, f.other_paragraph_id) AND p.id <> src.id
   WHERE src.id IN (f.paragraph_id, f.other_paragraph_id)`;
 
+const RECOMMENDING = `SELECT jsonb_agg(jsonb_build_object('name', s.name, 'country', ${countryRef('$2::text')}) ORDER BY s.n)
+  FROM catalogue.recommending_state s LEFT JOIN catalogue.country co ON co.iso3 = s.country_iso3 WHERE s.recommendation_id = r.id`;
+
 const BEARERS = `SELECT jsonb_agg(jsonb_build_object('kind', g.bearer_kind, 'applicability', g.applicability, 'reason', g.applicability_reason, 'count', g.n)
     ORDER BY g.bearer_kind DESC, g.applicability, g.applicability_reason)
   FROM (SELECT c.bearer_kind, c.applicability, c.applicability_reason, count(*) AS n FROM catalogue.commitment c
         WHERE c.recommendation_id = r.id AND NOT c.demonstration GROUP BY 1, 2, 3) g`;
 
-const DETAILS = `SELECT coalesce((${ASKS}), '[]') AS asks, (${SESSION}) AS session, coalesce((${CLUSTERS}), '[]') AS clusters,
+const DETAILS = `SELECT coalesce((${ASKS}), '[]') AS asks, coalesce((${RECOMMENDING}), '[]') AS "recommendingStates", (${SESSION}) AS session, coalesce((${CLUSTERS}), '[]') AS clusters,
     coalesce((${FALSE_FRIENDS}), '[]') AS "falseFriends", coalesce((${BEARERS}), '[]') AS bearers
   FROM catalogue.recommendation r
   JOIN catalogue.recommendation_source first ON first.recommendation_id = r.id AND first.n = 1
@@ -63,6 +67,6 @@ export class RecommendationDetailsReadModel {
 
   async of(id: string, lang: string): Promise<RecommendationDetails> {
     const [row] = await this.database.query<RecommendationDetails>(DETAILS, [id, lang]);
-    return row ?? { asks: [], session: null, clusters: [], falseFriends: [], bearers: [] };
+    return row ?? { asks: [], recommendingStates: [], session: null, clusters: [], falseFriends: [], bearers: [] };
   }
 }

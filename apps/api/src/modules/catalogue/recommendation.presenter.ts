@@ -33,6 +33,7 @@ export const presentRecommendation = (
   chapeau: chapeau ? presentParagraph(chapeau) : null,
   session: details.session,
   asks: details.asks,
+  recommendingStates: details.recommendingStates,
   positions: paragraph.positions,
   clusterDetails: details.clusters,
   falseFriends: details.falseFriends,

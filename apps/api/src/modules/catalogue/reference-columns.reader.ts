@@ -22,10 +22,20 @@ export const organisationRef = (alias: string, lang: string): string => `jsonb_b
 /** Positions on a paragraph; the holder's own words stay with their source. */
 export const positionView = (): string => `jsonb_build_object(
   'holder', jsonb_strip_nulls(jsonb_build_object('kind', pos.holder_kind, 'iso3', pos.country_iso3, 'name', pos.holder_name)),
-  'type', pos.type, 'text', pos.text, 'sourceRef', pos.source_ref, 'inferred', pos.inferred,
+  'type', pos.type, 'text', pos.text, 'sourceRef', pos.source_ref,
+  'rawValue', pos.raw_value, 'statedOn', pos.stated_on, 'inferred', pos.inferred,
   'spokesperson', pos.spokesperson, 'about', pos.about, 'note', pos.note)`;
 
-const POSITION_ORDER = 'pos.source_ref, pos.holder_name, pos.type';
+// What was stated later stands below.
+const POSITION_ORDER = 'pos.stated_on NULLS FIRST, pos.source_ref, pos.holder_name, pos.type';
+
+/** Positions that only a review knows; of these the latest stated one holds. */
+export const OF_REVIEW = "pos.type IN ('supported', 'noted', 'pending')";
+
+/** The position that holds of paragraph `p` for the State of commitment `c`, or null. */
+export const HELD_POSITION = `(SELECT pos.type FROM catalogue.position pos
+  WHERE pos.paragraph_id = p.id AND pos.country_iso3 = c.country_iso3 AND ${OF_REVIEW}
+  ORDER BY pos.stated_on DESC NULLS LAST, pos.type = 'pending' LIMIT 1)`;
 
 /** All positions that meet the condition, as one JSON list. */
 export const positionsWhere = (condition: string): string =>

@@ -1,5 +1,6 @@
 import type { CommitmentsQuery } from '@heed/contracts';
 import type { BoundSql } from '../../database/bound-sql';
+import { HELD_POSITION } from '../catalogue/reference-columns.reader';
 import { DUE_ON } from '../progress/standing-source.reader';
 
 /** Statuses of the current independent accounts, as JSON. */
@@ -38,13 +39,14 @@ const ofText = (sql: BoundSql, { document, mechanism, theme, recommendation, q }
 };
 
 const ofBearer = (sql: BoundSql, query: CommitmentsQuery): string[] => {
-  const { country, bearer, body, applicability, reason, region, group, demonstration } = query;
+  const { country, bearer, body, applicability, reason, region, group, demonstration, position } = query;
   const conditions: string[] = [];
   if (country) conditions.push(`c.country_iso3 = ANY (${sql.bind(country)})`);
   if (bearer) conditions.push(`c.bearer_kind = ANY (${sql.bind(bearer)})`);
   if (body) conditions.push(`b.slug = ANY (${sql.bind(body.map((slug) => `body-${slug}`))})`);
   if (applicability) conditions.push(`c.applicability = ANY (${sql.bind(applicability)})`);
   if (reason) conditions.push(`c.applicability_reason = ANY (${sql.bind(reason)})`);
+  if (position) conditions.push(`${HELD_POSITION} = ANY (${sql.bind(position)})`);
   if (region) conditions.push(`co.region = ANY (${sql.bind(region)})`);
   if (group) conditions.push(`co.regional_group = ANY (${sql.bind(group)})`);
   // Invented States stand in no list of the world; who names a country means it.

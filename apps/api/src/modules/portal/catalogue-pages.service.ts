@@ -6,7 +6,13 @@ import { SearchReader } from '../search/search.reader';
 import { today } from '../progress/standing-source.reader';
 import { FilterChoices } from './filter-choices';
 import type { PageOf } from './portal-page';
-import type { DocumentPageQuery, RecommendationsPageQuery, SearchPageQuery } from './portal.queries';
+import type {
+  DocumentPageQuery,
+  DocumentsPageQuery,
+  PledgesPageQuery,
+  RecommendationsPageQuery,
+  SearchPageQuery,
+} from './portal.queries';
 
 const WHOLE_DOCUMENT = 200;
 const NOT_FILTERS = ['after', 'limit', 'format', 'lang'];
@@ -43,9 +49,16 @@ export class CataloguePages {
     private readonly choices: FilterChoices,
   ) {}
 
-  async documents(): Promise<PageOf<'documents'>> {
-    const { items } = await this.catalogue.documents({ limit: WHOLE_DOCUMENT });
-    return { page: 'documents', documents: items };
+  async documents({ asOf: _day, ...query }: DocumentsPageQuery): Promise<PageOf<'documents'>> {
+    const [list, options] = await Promise.all([this.catalogue.documents(query), this.choices.options()]);
+    return { page: 'documents', list, filters: filtersOf(query), options };
+  }
+
+  async pledges({ asOf: _day, ...query }: PledgesPageQuery): Promise<PageOf<'pledges'>> {
+    const [list, options] = await Promise.all([this.catalogue.pledges(query), this.choices.options()]);
+    const filters = filtersOf(query);
+    const context = { unit: 'pledges', filters: countedFilters(filters), asOf: today() } as const;
+    return { page: 'pledges', list, context, filters, options };
   }
 
   async document(key: string, { country: iso3, asOf }: DocumentPageQuery): Promise<PageOf<'document'>> {

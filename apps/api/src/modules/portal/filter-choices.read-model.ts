@@ -23,7 +23,7 @@ const DOCUMENTS = list(
 );
 const MECHANISMS = list(
   `jsonb_build_object('code', m.code, 'name', ${named('m.names', '$1::text')})`,
-  'catalogue.mechanism m',
+  'catalogue.mechanism m WHERE EXISTS (SELECT FROM catalogue.document d WHERE d.mechanism_code = m.code)',
   'm.position',
 );
 const THEMES = list(

@@ -7,7 +7,9 @@ import { PageQueryInterceptor } from './page-address';
 import {
   CountryPageQuery,
   DocumentPageQuery,
+  DocumentsPageQuery,
   HomePageQuery,
+  PledgesPageQuery,
   RecommendationsPageQuery,
   SearchPageQuery,
 } from './portal.queries';
@@ -43,8 +45,14 @@ export class PortalController {
 
   @Get('documents')
   @Public()
-  documents(@Query() _query: AsOfQuery): Promise<PortalPage> {
-    return this.asked.documents();
+  documents(@Query() query: DocumentsPageQuery): Promise<PortalPage> {
+    return this.asked.documents(query);
+  }
+
+  @Get('pledges')
+  @Public()
+  pledges(@Query() query: PledgesPageQuery): Promise<PortalPage> {
+    return this.asked.pledges(query);
   }
 
   @Get('documents/:key')

@@ -1,9 +1,11 @@
 import {
   AsOfQuery,
   Day,
+  DocumentsQuery,
   MAP_MEASURES,
   type MapMeasure,
   Maybe,
+  PledgesQuery,
   RecommendationsQuery,
   SearchQuery,
 } from '@heed/contracts';
@@ -26,6 +28,16 @@ export class DocumentPageQuery extends AsOfQuery {
 
 export class RecommendationsPageQuery extends RecommendationsQuery {
   /** Carried along from page to page; what was asked does not change with the day. */
+  @Maybe() @Day() asOf?: string;
+}
+
+export class DocumentsPageQuery extends DocumentsQuery {
+  /** Carried along from page to page. */
+  @Maybe() @Day() asOf?: string;
+}
+
+export class PledgesPageQuery extends PledgesQuery {
+  /** Carried along from page to page; what was promised does not change with the day. */
   @Maybe() @Day() asOf?: string;
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CountryProgressView, CountryView } from '@heed/contracts';
 import { BoundSql } from '../../database/bound-sql';
 import { PortalDatabase } from '../../database/portal-database';
-import { documentRef, named, positionView } from '../catalogue/reference-columns.reader';
+import { documentRef, HELD_POSITION, named, OF_REVIEW, positionView } from '../catalogue/reference-columns.reader';
 import { type AsOf, commitmentSource, DUE_ON, standingSource } from './standing-source.reader';
 
 type Label = { value: string; label: string };
@@ -11,6 +11,8 @@ export interface CountryPage {
   country: CountryView;
   applicability: CountryProgressView['applicability'];
   positions: CountryProgressView['positions'];
+  review: CountryProgressView['review'];
+  pledges: number;
   stale: number;
   overdue: number;
   documents: Label[];
@@ -26,7 +28,12 @@ const POSITIONS = (lang: string): string => `SELECT jsonb_agg(${positionView()} 
   JOIN catalogue.paragraph p ON p.id = pos.paragraph_id
   JOIN catalogue.document d ON d.id = p.document_id
   JOIN catalogue.mechanism m ON m.code = d.mechanism_code
-  WHERE pos.country_iso3 = co.iso3`;
+  WHERE pos.country_iso3 = co.iso3 AND NOT (${OF_REVIEW})`;
+
+/** Facets that say nothing of a country are not offered: there are as many documents as reviews of other States. */
+const addressedBy = (condition: string): string =>
+  `WHERE EXISTS (SELECT FROM catalogue.document d JOIN catalogue.recommendation r ON r.document_id = d.id
+     JOIN catalogue.commitment c ON c.recommendation_id = r.id WHERE c.country_iso3 = co.iso3 AND ${condition})`;
 
 const labels = (table: string, value: string, label: string): string =>
   `coalesce((SELECT jsonb_agg(jsonb_build_object('value', ${value}, 'label', ${label}) ORDER BY position) FROM ${table}), '[]')`;
@@ -60,8 +67,14 @@ export class CountryPageReadModel {
             JOIN catalogue.recommendation_source rs ON rs.recommendation_id = c.recommendation_id AND rs.n = 1
             JOIN catalogue.paragraph p ON p.id = rs.paragraph_id
             WHERE c.country_iso3 = co.iso3 AND c.applicability = 'applies' AND (${DUE_ON}) < ${day}) AS overdue,
-         ${labels('catalogue.document', 'key', 'title')} AS documents,
-         ${labels('catalogue.mechanism', 'code', named('names', language))} AS mechanisms,
+         coalesce((SELECT jsonb_agg(jsonb_build_object('position', g.position, 'count', g.n) ORDER BY g.position DESC) FROM (
+           SELECT ${HELD_POSITION} AS position, count(*) AS n FROM ${commitments} c
+           JOIN catalogue.recommendation_source rs ON rs.recommendation_id = c.recommendation_id AND rs.n = 1
+           JOIN catalogue.paragraph p ON p.id = rs.paragraph_id
+           WHERE c.country_iso3 = co.iso3 AND c.bearer_kind = 'state' GROUP BY 1) g WHERE g.position IS NOT NULL), '[]') AS review,
+         (SELECT count(*)::int FROM catalogue.pledge g WHERE g.country_iso3 = co.iso3) AS pledges,
+         ${labels(`catalogue.document own ${addressedBy('d.id = own.id')}`, 'key', 'title')} AS documents,
+         ${labels(`catalogue.mechanism own ${addressedBy('d.mechanism_code = own.code')}`, 'code', named('names', language))} AS mechanisms,
          ${labels('catalogue.theme', 'id', named('labels', language))} AS themes
        FROM catalogue.country co WHERE co.iso3 = ${sql.bind(iso3)}`,
       sql.parameters,

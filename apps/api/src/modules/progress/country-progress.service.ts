@@ -61,6 +61,8 @@ export class CountryProgress {
       differingTotal: differing.total ?? differing.items.length,
       latest: latest.items,
       positions: page.positions,
+      review: page.review,
+      pledges: page.pledges,
       stale: page.stale,
       overdue: page.overdue,
     };

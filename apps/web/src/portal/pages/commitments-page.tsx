@@ -16,7 +16,7 @@ import { endOf } from '../shortened';
 import type { PropsOf } from '../page-props';
 
 const FILTERS = [
-  'country', 'bearer', 'applicability', 'voice', 'status', 'evidence', 'contested', 'stale', 'overdue', 'document',
+  'country', 'bearer', 'applicability', 'voice', 'status', 'evidence', 'contested', 'stale', 'overdue', 'position', 'document',
   'mechanism', 'theme', 'region', 'demonstration',
 ] as const; // prettier-ignore
 

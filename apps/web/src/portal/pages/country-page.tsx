@@ -4,7 +4,13 @@ import { DateForm } from '../as-of-form';
 import { FigureNote } from '../../ui/figure';
 import { LaneBars } from '../../ui/lane-bars';
 import { useText } from '../../ui/language';
-import { ApplicabilitySection, FacetSection, ParliamentSection, PositionsSection } from '../country-sections';
+import {
+  ApplicabilitySection,
+  FacetSection,
+  ParliamentSection,
+  PositionsSection,
+  ReviewSection,
+} from '../country-sections';
 import { ChangedSection, DifferingSection } from '../country-voices';
 import { useAccounts, usePage, useRows } from '../page-context';
 import type { PropsOf } from '../page-props';
@@ -103,6 +109,7 @@ export const CountryPage = ({ view, accounts, since, changes }: PropsOf<'country
           <ParliamentSection view={view} />
           <FacetSection view={view} facet="document" />
           <FacetSection view={view} facet="mechanism" />
+          <ReviewSection view={view} />
           <PositionsSection view={view} />
           <ApplicabilitySection view={view} />
         </div>

@@ -5,6 +5,7 @@ import { pathOf } from '../../lib/query';
 import { useText } from '../../ui/language';
 import { KeptParameters } from '../as-of-form';
 import { DocumentText, headingsBefore, sectionAnchor } from '../document-text';
+import { Votes } from '../document-votes';
 import { useHref, usePage } from '../page-context';
 import type { PropsOf } from '../page-props';
 
@@ -48,6 +49,14 @@ const Facts = ({ document }: { document: DocumentView }) => {
         {document.adoptedBasis && <Basis summary={t('portal.document.about_date')} text={document.adoptedBasis} />}
       </>,
     ],
+    ...(document.country
+      ? [
+          [
+            t('portal.document.country'),
+            <a href={href(`/countries/${document.country.iso3}`)}>{document.country.name}</a>,
+          ] satisfies [string, ReactNode],
+        ]
+      : []),
     [
       t('portal.document.holds'),
       <span>
@@ -59,6 +68,14 @@ const Facts = ({ document }: { document: DocumentView }) => {
         <a href={href('/commitments', { document: document.key })}>
           {t('shared.unit.commitments', { count: document.counts.commitments })}
         </a>
+        {document.counts.pledges > 0 && (
+          <>
+            ,{' '}
+            <a href={href('/pledges', { document: document.key })}>
+              {t('shared.unit.pledges', { count: document.counts.pledges })}
+            </a>
+          </>
+        )}
       </span>,
     ],
   ];
@@ -185,6 +202,7 @@ export const DocumentPage = ({ document, paragraphs, countries, country, strips 
       </header>
       <Contents paragraphs={paragraphs} />
       <DocumentText paragraphs={paragraphs} strips={strips} />
+      <Votes votes={document.votes} />
       <AboutText document={document} />
     </article>
   );

@@ -1,8 +1,11 @@
 import type { DocumentView } from '@heed/contracts';
 import { formatDay, formatNumber } from '@heed/messages';
+import { FilterChips } from '../../ui/filter-chips';
 import { useText } from '../../ui/language';
+import { Pager } from '../../ui/pager';
 import { Table } from '../../ui/table';
-import { useHref } from '../page-context';
+import { FilterForm, namesIn } from '../filter-form';
+import { useHref, usePage } from '../page-context';
 import type { PropsOf } from '../page-props';
 
 const Adopted = ({ document }: { document: DocumentView }) => {
@@ -11,17 +14,22 @@ const Adopted = ({ document }: { document: DocumentView }) => {
 };
 
 /** The adopted texts, in the order they were taken in. */
-export const DocumentsPage = ({ documents }: PropsOf<'documents'>) => {
+export const DocumentsPage = ({ list, filters, options }: PropsOf<'documents'>) => {
   const t = useText();
   const href = useHref();
+  const { url } = usePage();
   return (
     <>
       <h1>{t('portal.documents.title')}</h1>
       <p className="lead">{t('portal.documents.lead')}</p>
+      <FilterChips url={url} filters={filters} names={namesIn(options)} clear={href('/documents')} />
+      {options.mechanisms.length > 1 && (
+        <FilterForm shown={['mechanism']} words={false} filters={filters} options={options} />
+      )}
       <Table
         className="documents"
-        caption={t('portal.documents.caption', { count: documents.length })}
-        rows={documents}
+        caption={t('portal.documents.caption', { count: list.items.length })}
+        rows={list.items}
         keyOf={({ key }) => key}
         columns={[
           {
@@ -71,6 +79,7 @@ export const DocumentsPage = ({ documents }: PropsOf<'documents'>) => {
           },
         ]}
       />
+      <Pager url={url} shown={list.items.length} total={list.total} next={list.next} />
     </>
   );
 };

@@ -11,7 +11,7 @@ import { AskedText } from '../asked-text';
 import { Corrections, EditorialNote } from '../document-text';
 import { paragraphPath, useHref, useAccounts, useRows } from '../page-context';
 import type { PropsOf } from '../page-props';
-import { Addressees, Asks, Siblings } from '../recommendation-parts';
+import { Addressees, Asks, Recommending, Siblings } from '../recommendation-parts';
 
 const CleanText = ({ view }: { view: RecommendationView }) => {
   const t = useText();
@@ -133,6 +133,7 @@ export const RecommendationPage = ({ view }: PropsOf<'recommendation'>) => {
             ))}
           </section>
         )}
+        <Recommending states={view.recommendingStates} />
         <section aria-labelledby="asked-of">
           <h2 id="asked-of">{t('portal.recommendation.addressees')}</h2>
           <Addressees addressees={view.addressees} />
