@@ -468,7 +468,6 @@ export const imports = {
   fanOut: {
     title: 'What publishing makes',
     lead: '{{recommendations}} make {{commitments}}. One recommendation and one bearer make one commitment.',
-    counted: 'Counted: commitments',
     caption: 'Commitments by who bears them and whether they apply',
     bearer: 'Who bears it',
     applicability: 'Whether it applies',
@@ -519,6 +518,7 @@ export const imports = {
       'The document and its commitments leave the public pages. This is possible while nobody has reported on any of them. What people confirmed is kept.',
     undoAction: 'Take it back',
   },
+  more: { show: 'Show more', loading: 'Loading …' },
   changes: {
     title: 'History',
     intro: 'Every act of a person on this import, newest first.',

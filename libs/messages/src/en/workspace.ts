@@ -14,6 +14,7 @@ export const workspace = {
       mine: 'My commitments',
       updates: 'Our updates',
       queue: 'Queue for clearance',
+      imports: 'Documents brought in',
       overview: 'Overview across countries',
       portal: 'Public pages',
     },

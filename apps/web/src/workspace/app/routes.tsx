@@ -58,6 +58,18 @@ export const routes: RouteObject[] = [
                 path: '/overview',
                 lazy: async () => ({ Component: (await import('../features/overview/overview-page')).OverviewPage }),
               },
+              {
+                path: '/imports',
+                lazy: async () => ({ Component: (await import('../features/imports/list/imports-page')).ImportsPage }),
+              },
+              {
+                path: '/imports/new',
+                lazy: async () => ({ Component: (await import('../features/imports/start/start-page')).StartPage }),
+              },
+              {
+                path: '/imports/:id',
+                lazy: async () => ({ Component: (await import('../features/imports/run/run-page')).RunPage }),
+              },
               { path: '*', element: <NotFoundPage /> },
             ],
           },

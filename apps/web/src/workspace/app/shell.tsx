@@ -14,6 +14,7 @@ const screensOf = ({ abilities }: SessionView) => [
   { to: '/', word: 'shell.nav.mine' as const, shown: true },
   { to: '/updates', word: 'shell.nav.updates' as const, shown: abilities.includes('update.draft') },
   { to: '/queue', word: 'shell.nav.queue' as const, shown: abilities.includes('queue.read') },
+  { to: '/imports', word: 'shell.nav.imports' as const, shown: abilities.includes('import.read') },
   { to: '/overview', word: 'shell.nav.overview' as const, shown: abilities.includes('overview.read') },
 ];
 

@@ -1,0 +1,25 @@
+import { useImportWords } from './words';
+
+interface Paged {
+  hasNextPage: boolean;
+  isFetchingNextPage: boolean;
+  fetchNextPage: () => Promise<unknown>;
+}
+
+/** The next rows of a long list, under those that are there. */
+export const MoreButton = ({ query }: { query: Paged }) => {
+  const w = useImportWords();
+  if (!query.hasNextPage) return null;
+  return (
+    <p>
+      <button
+        type="button"
+        className="button-quiet"
+        aria-disabled={query.isFetchingNextPage}
+        onClick={() => !query.isFetchingNextPage && void query.fetchNextPage()}
+      >
+        {query.isFetchingNextPage ? w('more.loading') : w('more.show')}
+      </button>
+    </p>
+  );
+};

@@ -1,0 +1,89 @@
+import { PARAGRAPH_KINDS } from '@heed/domain';
+import { useEffect, useId, useRef } from 'react';
+import { useText } from '../../../lib/words';
+import { useImportWords } from '../words';
+
+const KEYS = [
+  { key: 'j', word: 'next' },
+  { key: 'k', word: 'previous' },
+  { key: 'a', word: 'accept' },
+  { key: 'e', word: 'edit' },
+  { key: 's', word: 'split' },
+  { key: 'm', word: 'merge' },
+  { key: 'u', word: 'undo' },
+  { key: '?', word: 'help' },
+] as const;
+
+interface Props {
+  on: boolean;
+  onChange: (on: boolean) => void;
+  onClose: () => void;
+}
+
+/** Which keys there are, and the switch that turns them off. */
+export const KeysDialog = ({ on, onChange, onClose }: Props) => {
+  const w = useImportWords();
+  const t = useText();
+  const own = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const opener = document.activeElement;
+    dialog.current?.showModal();
+    return () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    };
+  }, []);
+  const kinds = PARAGRAPH_KINDS.map((kind, at) =>
+    w('keys.kindOf', { n: at + 1, kind: t(`status.paragraph_kind.${kind}`) }),
+  ).join(t('shared.list_join'));
+  return (
+    <dialog
+      ref={dialog}
+      className="dialog"
+      aria-labelledby={own}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <h2 id={own}>{w('keys.title')}</h2>
+      <p>{w('keys.intro')}</p>
+      <p>
+        <input type="checkbox" id={`${own}-on`} checked={on} onChange={({ target }) => onChange(target.checked)} />{' '}
+        <label htmlFor={`${own}-on`} className="inline-label">
+          {w('keys.on')}
+        </label>
+      </p>
+      <table className="keys">
+        <caption className="visually-hidden">{w('keys.caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{w('keys.key')}</th>
+            <th scope="col">{w('keys.does')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {KEYS.map(({ key, word }) => (
+            <tr key={key}>
+              <th scope="row">
+                <kbd>{key}</kbd>
+              </th>
+              <td>{w(`keys.${word}`)}</td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">
+              <kbd>1</kbd>–<kbd>{PARAGRAPH_KINDS.length}</kbd>
+            </th>
+            <td>{w('keys.kind', { kinds })}</td>
+          </tr>
+        </tbody>
+      </table>
+      <div className="actions">
+        <button type="button" onClick={onClose}>
+          {w('keys.close')}
+        </button>
+      </div>
+    </dialog>
+  );
+};

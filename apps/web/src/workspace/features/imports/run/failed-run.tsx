@@ -1,0 +1,34 @@
+import type { ImportRunView } from '@heed/contracts';
+import { Link } from 'react-router';
+import { useFindings } from '../api/review';
+import { itemsIn } from '../api/pages';
+import { findingWords } from '../code-words';
+import { useImportWords } from '../words';
+import { ResumeButton } from './resume-button';
+import { mayReview, mayStart } from './run-abilities';
+
+/** Why a file could not be read, and what to do about it. */
+export const FailedRun = ({ run }: { run: ImportRunView }) => {
+  const w = useImportWords();
+  const { data } = useFindings(run.id);
+  const findings = itemsIn(data);
+  return (
+    <section className="notice" aria-labelledby="failed-heading">
+      <h2 id="failed-heading">{w('failed.title')}</h2>
+      <p>{w(`failed.${run.failure ?? 'reader_failed'}`)}</p>
+      {findings.length > 0 && (
+        <ul className="findings">
+          {findings.map(({ code, line, detail }) => (
+            <li key={`${code} ${line ?? ''} ${detail}`}>
+              {findingWords(w, code)}: <span dir="auto">{detail}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="actions">
+        {(mayReview(run) || mayStart(run)) && <ResumeButton run={run} label={w('failed.again')} />}
+        <Link to="/imports/new">{w('failed.other')}</Link>
+      </div>
+    </section>
+  );
+};

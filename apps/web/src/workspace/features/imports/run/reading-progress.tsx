@@ -1,0 +1,33 @@
+import type { ImportRunView } from '@heed/contracts';
+import { stepWords } from '../code-words';
+import { useImportWords } from '../words';
+import { mayReview, mayStart } from './run-abilities';
+import { RunActButton } from './run-act-button';
+
+/** How far reading is. The step is said aloud when it changes; the count only stands there. */
+export const ReadingProgress = ({ run }: { run: ImportRunView }) => {
+  const w = useImportWords();
+  const { progress } = run;
+  const total = progress?.total ?? undefined;
+  return (
+    <section aria-label={w('reading.title')} className="reading">
+      <p role="status">{progress ? w('reading.step', { step: stepWords(w, progress.step) }) : w('reading.queued')}</p>
+      <p>
+        <progress aria-label={w('reading.title')} max={total} value={total ? progress?.done : undefined} />{' '}
+        {progress && (
+          <span className="quiet">
+            {total ? w('reading.of', { done: progress.done, total }) : w('reading.some', { done: progress.done })}
+          </span>
+        )}
+      </p>
+      <p className="quiet">{w('reading.leave')}</p>
+      {(mayReview(run) || mayStart(run)) && (
+        <div className="actions">
+          <RunActButton run={run} act="cancel" label={w('reading.cancel')} title={w('reading.cancelTitle')} quiet>
+            <p>{w('reading.cancelText')}</p>
+          </RunActButton>
+        </div>
+      )}
+    </section>
+  );
+};

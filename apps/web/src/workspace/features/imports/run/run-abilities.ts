@@ -1,0 +1,12 @@
+import type { ImportRunView } from '@heed/contracts';
+
+const may =
+  (ability: string) =>
+  ({ abilities }: ImportRunView): boolean =>
+    abilities.includes(ability);
+
+export const mayReview = may('import.review');
+export const mayPropose = may('import.propose');
+export const mayPublish = may('import.publish');
+export const mayUndo = may('import.undo');
+export const mayStart = may('import.start');
