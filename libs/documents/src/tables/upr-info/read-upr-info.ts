@@ -1,7 +1,7 @@
 import type { Finding } from '../../document/read-document.types';
 import { countryByName } from '../../reading/country-names';
 import type { ReadingContext, RowOutcome } from '../../reading/reading.types';
-import { themesOfLabels } from '../label-themes';
+import { themesOfLabels } from '../sources/label-themes';
 import { rowOutcome, headFindings } from '../row-outcomes';
 import type { HeadedTable, TableRow } from '../table-columns';
 import type { TableReading } from '../table-reading.types';

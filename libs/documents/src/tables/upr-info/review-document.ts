@@ -10,7 +10,7 @@ import type {
   StatedPosition,
 } from '../../reading/reading.types';
 import { paragraphId } from '../../document/read-document.types';
-import type { ThemesOfLabels } from '../label-themes';
+import type { ThemesOfLabels } from '../sources/label-themes';
 import { NO_JUDGEMENTS, proposedDocument, proposedParagraph } from '../proposed';
 import type { RecommendationRows, ReviewRows } from './group-rows';
 import { pledgeRef, recommendationRef } from './review-ref';

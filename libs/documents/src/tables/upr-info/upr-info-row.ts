@@ -1,6 +1,7 @@
 import type { RowOutcome, Specificity, StatedPosition } from '../../reading/reading.types';
 import type { CountryByName } from '../../reading/country-names';
 import { collapseWhiteSpace } from '../../text/white-space';
+import { positionStated } from '../sources/stated-position';
 import { isTooLong, rowOutcome } from '../row-outcomes';
 import type { ColumnHeads, HeadedTable, TableRow } from '../table-columns';
 
@@ -33,13 +34,6 @@ export interface UprInfoRow {
   readonly specificity: Specificity | null;
   readonly labels: readonly string[];
 }
-
-const POSITIONS: Readonly<Record<string, StatedPosition['type']>> = {
-  accepted: 'supported',
-  supported: 'supported',
-  noted: 'noted',
-  rejected: 'noted',
-};
 
 const LEVELS: readonly Specificity[] = [1, 2, 3, 4, 5];
 
@@ -83,7 +77,7 @@ export const readUprInfoRow = (
     text,
     from: nameIn(cell('from')),
     pledge: /^voluntary (?:pledge|commitment)$/iu.test(response),
-    position: POSITIONS[response.toLowerCase()] ?? 'pending',
+    position: positionStated(response),
     response,
     specificity: LEVELS.find((level) => String(level) === cell('action').trim()) ?? null,
     labels: labelsIn(cell('issue')),

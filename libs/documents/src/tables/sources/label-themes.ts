@@ -1,5 +1,5 @@
-import { foldName } from '../reading/fold-name';
-import type { ReadingContext } from '../reading/reading.types';
+import { foldName } from '../../reading/fold-name';
+import type { ReadingContext } from '../../reading/reading.types';
 
 /** Subject labels of UPR Info and of the Universal Human Rights Index that mean the same as one theme of Heed. Narrower and wider ones are left alone. */
 const SAME_MEANING: readonly (readonly [theme: string, ...labels: string[]])[] = [
