@@ -9,3 +9,8 @@ CREATE TABLE catalogue.applicability_period (
   PRIMARY KEY (commitment_id, from_day)
 );
 GRANT SELECT ON catalogue.applicability_period TO heed_portal, heed_state, heed_independent, heed_secretariat, heed_admin, heed_worker;
+
+-- Lists are taken in with the rights of those who write the catalogue.
+GRANT SELECT, INSERT, DELETE ON catalogue.applicability_period, catalogue.treaty_status, catalogue.membership_status TO heed_cataloguer;
+GRANT SELECT, INSERT ON catalogue.list_import TO heed_cataloguer;
+GRANT SELECT ON catalogue.treaty TO heed_cataloguer;

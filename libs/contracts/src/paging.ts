@@ -23,6 +23,7 @@ export const COUNTING_UNITS = [
   'updates',
   'paragraphs',
   'pledges',
+  'treaty_acts',
   'countries',
   'documents',
   'mechanisms',

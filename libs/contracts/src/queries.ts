@@ -135,6 +135,12 @@ export class PledgesQuery extends ListQuery {
   @Texts(50) document?: string[];
 }
 
+/** Acts of States on treaties, as the depositary's list gave them. */
+export class TreatyStatusesQuery extends ListQuery {
+  @Texts(50) treaty?: string[];
+  @Countries(200) country?: string[];
+}
+
 export class AsOfQuery {
   @Maybe() @Day() asOf?: string;
   @Maybe() @Matches(/^[a-z]{2}$/) lang?: string;

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { isDay } from '@heed/contracts';
 import { OperatorError } from '../database/operator-error';
-import { ListImportService, ListRefused, type ListImport } from '../modules/lists/list-import.service';
+import { Transactions } from '../database/transactions';
+import { RuleBroken } from '../http/problems';
+import { ListImportService, type ListImport } from '../modules/lists/list-import.service';
 import { type Command, say } from './command';
 import { withServices } from './operator.module';
 
@@ -29,20 +31,23 @@ const listOf = (given: readonly string[]): ListImport => {
   const [kind, path] = positionals;
   const { 'as-of': asOf, source } = values;
   if ((kind !== 'treaty' && kind !== 'membership') || !path || !source || !isDay(asOf)) throw new OperatorError(USAGE);
-  return { kind, csv: fileText(path), asOf, source, today: today() };
+  return { kind, csv: fileText(path), asOf, source, demonstration: false, today: today() };
+};
+
+const refused = (error: unknown): never => {
+  if (!(error instanceof RuleBroken)) throw error;
+  const rows = error.details.fields?.map(({ reason, params }) => `  row ${params?.row}, ${params?.column}: ${reason}`);
+  throw new OperatorError(['Nothing was taken in:', ...(rows ?? [])].join('\n'));
 };
 
 export const importListCommand: Command = {
   summary: 'takes in who is a party to a treaty (State, Treaty, Act, Date) or a member of the IPU (State, From, Until)',
   run: (env, given) =>
     withServices(env, async (services) => {
-      try {
-        const report = await services.get(ListImportService).take(listOf(given));
-        say(`${report.rows} rows taken in for ${report.subjects.join(', ')}`);
-        say(`${report.changed} commitments read otherwise than before`);
-      } catch (error) {
-        if (error instanceof ListRefused) throw new OperatorError(`Nothing was taken in:\n${error.message}`);
-        throw error;
-      }
+      const list = listOf(given);
+      const take = () => services.get(ListImportService).take(list);
+      const report = await services.get(Transactions).run({ role: 'heed_owner' }, take).catch(refused);
+      say(`${report.rows} rows taken in for ${report.subjects.join(', ')}`);
+      say(`${report.changed} commitments read otherwise than before`);
     }),
 };

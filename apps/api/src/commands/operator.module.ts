@@ -6,7 +6,7 @@ import { DatabaseModule } from '../database/database.module';
 import { explain } from '../database/operator-error';
 import { CataloguingModule } from '../modules/cataloguing/cataloguing.module';
 import { DemonstrationModule } from '../modules/demonstration/demonstration.module';
-import { ListsModule } from '../modules/lists/lists.module';
+import { ListImportModule } from '../modules/lists/list-import.module';
 import { StandingModule } from '../modules/progress/standing.module';
 import { SeedingModule } from '../modules/seeding/seeding.module';
 import { databaseOf } from './database-of';
@@ -20,7 +20,7 @@ class OperatorModule {
       DatabaseModule.at(url, 4),
       CataloguingModule,
       StandingModule,
-      ListsModule,
+      ListImportModule,
       SeedingModule,
       DemonstrationModule,
     ];

@@ -24,6 +24,7 @@ export const errors = {
     incomplete: 'The update is not complete. The missing parts are listed below.',
     period_in_future: 'The period ends after today. Report on a period that has ended.',
   },
+  list: { refused: 'Nothing was taken in. Mend the rows that are listed and send the whole list again.' },
   idempotency: {
     other_body: 'The same request was sent before with other content. Load the page again.',
   },
@@ -51,6 +52,13 @@ export const errors = {
   storage: { full: 'The evidence store is full. Nothing was saved; tell the operator.' },
   database: { unavailable: 'The records cannot be reached at the moment. Try again in a few minutes.' },
   field: {
+    listAct: 'Row {{row}}, {{column}}: write signature, ratification, accession, succession or withdrawal.',
+    listColumn: 'The column {{column}} is missing from the first row.',
+    listDay: 'Row {{row}}, {{column}}: write a day as YYYY-MM-DD.',
+    listState: 'Row {{row}}, {{column}}: no State of this name or code is known.',
+    listTreaty: 'Row {{row}}, {{column}}: no treaty of this name is known.',
+    listWorld:
+      'Row {{row}}, {{column}}: your account may only write about the States of its own world, invented or real.',
     isIn: 'Choose one of the values offered.',
     isEmail: 'Enter an e-mail address, such as name@example.org.',
     isString: 'Enter text.',

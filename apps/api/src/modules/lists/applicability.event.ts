@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { instrumentKey } from '@heed/domain';
+import { instrumentKey, type MembershipRecord, type TreatyActRecord } from '@heed/domain';
 import { StandingWriter } from '../progress/standing-writer.event';
 import { applicabilityPeriods, type DatedLists } from './applicability-periods';
-import { ListsRepository } from './lists.repository';
+import { ListsRepository, type TreatyNames } from './lists.repository';
 
 /** Keeps what follows from dated lists in step with them. Call inside a transaction of a role that may write the catalogue. */
 @Injectable()
@@ -17,31 +17,48 @@ export class Applicability {
    * commitments read otherwise than before. Nothing happens where no list was ever imported.
    */
   async refresh(today: string): Promise<number> {
-    const lists = await this.read();
-    if (lists.treaties.size === 0 && lists.members === null) return 0;
-    const texts = await this.lists.dependentTexts();
+    const acts = await this.lists.acts();
+    const members = await this.lists.members();
+    if (acts.length === 0 && members.length === 0) return 0;
+    const treaties = await this.lists.treaties();
     const countries = await this.lists.countries();
+    const texts = await this.lists.dependentTexts();
+    const worlds = [false, true].map((demonstration) => {
+      const own = countries.filter((country) => country.demonstration === demonstration);
+      return { countries: own, lists: listsOf(own, treaties, acts, members) };
+    });
     const periods = texts.flatMap((text) =>
-      applicabilityPeriods(text, countries, lists).map((period) => ({
-        ...period,
-        recommendationId: text.recommendationId,
-      })),
+      worlds.flatMap((world) =>
+        applicabilityPeriods(text, world.countries, world.lists).map((period) => ({
+          ...period,
+          recommendationId: text.recommendationId,
+        })),
+      ),
     );
     const ids = texts.map(({ recommendationId }) => recommendationId);
     const changed = await this.lists.replacePeriods(periods, ids, today);
     if (changed > 0) await this.standing.rebuild();
     return changed;
   }
-
-  private async read(): Promise<DatedLists> {
-    const acts = await this.lists.acts();
-    const treaties = new Map(
-      (await this.lists.treaties()).flatMap(({ id, names }) => {
-        const own = acts.filter(({ treaty }) => treaty === id);
-        return own.length === 0 ? [] : names.map((name) => [instrumentKey(name), own] as const);
-      }),
-    );
-    const known = await this.lists.known('membership', 'ipu');
-    return { treaties, members: known === null ? null : await this.lists.members() };
-  }
 }
+
+/** The lists as far as they are about these countries; what nobody of them is on was not imported for them. */
+const listsOf = (
+  countries: readonly { iso3: string }[],
+  treaties: readonly TreatyNames[],
+  acts: readonly (TreatyActRecord & { treaty: string })[],
+  members: readonly MembershipRecord[],
+): DatedLists => {
+  const codes = new Set(countries.map(({ iso3 }) => iso3));
+  const own = acts.filter(({ iso3 }) => codes.has(iso3));
+  const joined = members.filter(({ iso3 }) => codes.has(iso3));
+  return {
+    treaties: new Map(
+      treaties.flatMap(({ id, names }) => {
+        const ofTreaty = own.filter(({ treaty }) => treaty === id);
+        return ofTreaty.length === 0 ? [] : names.map((name) => [instrumentKey(name), ofTreaty] as const);
+      }),
+    ),
+    members: joined.length === 0 ? null : joined,
+  };
+};

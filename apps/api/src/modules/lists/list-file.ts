@@ -1,4 +1,4 @@
-import { isDay } from '@heed/contracts';
+import { isDay, type FieldReason } from '@heed/contracts';
 import { TREATY_ACTS, type TreatyAct } from '@heed/domain';
 import { parse } from 'csv-parse/sync';
 
@@ -28,13 +28,19 @@ export interface ListWords {
 export interface ListProblem {
   row: number;
   column: string;
-  reason: string;
+  reason: Extract<FieldReason, `list${string}`>;
 }
 
-type Checked<Row> = { ok: true; rows: Row[] } | { ok: false; problems: ListProblem[] };
+export type CheckedList<Row> = { ok: true; rows: Row[] } | { ok: false; problems: ListProblem[] };
 type Cells = Readonly<Record<string, string>>;
 
 const MOST_PROBLEMS = 50;
+
+/** A State of the other world, invented or real, is nobody's to write about here. */
+export const otherWorld = (rows: readonly { iso3: string }[], ofThisWorld: (iso3: string) => boolean): ListProblem[] =>
+  rows.flatMap(({ iso3 }, index) =>
+    ofThisWorld(iso3) ? [] : [{ row: index + 2, column: 'state', reason: 'listWorld' as const }],
+  );
 
 const cellsOf = (csv: string): Cells[] =>
   parse(csv, {
@@ -57,7 +63,7 @@ class RowCheck {
     return this.cells[column] ?? '';
   }
 
-  known(column: string, match: (words: string) => string | null, reason: string): string {
+  known(column: string, match: (words: string) => string | null, reason: ListProblem['reason']): string {
     const found = match(this.text(column));
     if (found === null) this.problems.push({ row: this.row, column, reason });
     return found ?? '';
@@ -65,16 +71,16 @@ class RowCheck {
 
   day(column: string): string {
     const day = this.text(column);
-    if (!isDay(day)) this.problems.push({ row: this.row, column, reason: 'not a day, YYYY-MM-DD' });
+    if (!isDay(day)) this.problems.push({ row: this.row, column, reason: 'listDay' });
     return day;
   }
 }
 
-const readRows = <Row>(csv: string, columns: readonly string[], read: (check: RowCheck) => Row): Checked<Row> => {
+const readRows = <Row>(csv: string, columns: readonly string[], read: (check: RowCheck) => Row): CheckedList<Row> => {
   const cells = cellsOf(csv);
   const missing = columns.filter((column) => !(column in (cells[0] ?? {})));
   if (missing.length > 0) {
-    return { ok: false, problems: missing.map((column) => ({ row: 1, column, reason: 'this column is missing' })) };
+    return { ok: false, problems: missing.map((column) => ({ row: 1, column, reason: 'listColumn' })) };
   }
   const problems: ListProblem[] = [];
   const rows = cells.map((line, index) => {
@@ -89,18 +95,18 @@ const readRows = <Row>(csv: string, columns: readonly string[], read: (check: Ro
 const actOf = (words: string): TreatyAct | null => TREATY_ACTS.find((act) => act === words.toLowerCase()) ?? null;
 
 /** Depositary status: columns State, Treaty, Act, Date. One fault refuses the file whole. */
-export const readTreatyRows = (csv: string, { countryOf, treatyOf }: ListWords): Checked<TreatyRow> =>
+export const readTreatyRows = (csv: string, { countryOf, treatyOf }: ListWords): CheckedList<TreatyRow> =>
   readRows(csv, ['state', 'treaty', 'act', 'date'], (check) => ({
-    treaty: check.known('treaty', treatyOf, 'no treaty of this name is known'),
-    iso3: check.known('state', countryOf, 'no State of this name or code is known'),
-    act: actOf(check.known('act', actOf, `not one of ${TREATY_ACTS.join(', ')}`)) ?? 'signature',
+    treaty: check.known('treaty', treatyOf, 'listTreaty'),
+    iso3: check.known('state', countryOf, 'listState'),
+    act: actOf(check.known('act', actOf, 'listAct')) ?? 'signature',
     day: check.day('date'),
   }));
 
 /** Membership: columns State, From, Until (empty while it lasts). */
-export const readMembershipRows = (csv: string, { countryOf }: ListWords): Checked<MembershipRow> =>
+export const readMembershipRows = (csv: string, { countryOf }: ListWords): CheckedList<MembershipRow> =>
   readRows(csv, ['state', 'from', 'until'], (check) => ({
-    iso3: check.known('state', countryOf, 'no State of this name or code is known'),
+    iso3: check.known('state', countryOf, 'listState'),
     from: check.day('from'),
     until: check.text('until') === '' ? null : check.day('until'),
   }));

@@ -1,9 +1,17 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { instrumentKey } from '@heed/domain';
+import { RuleBroken } from '../../http/problems';
 import { Transactions } from '../../database/transactions';
 import { Applicability } from './applicability.event';
-import { readMembershipRows, readTreatyRows, type ListProblem, type ListWords, type TreatyRow } from './list-file';
+import {
+  otherWorld,
+  readMembershipRows,
+  readTreatyRows,
+  type CheckedList,
+  type ListProblem,
+  type ListWords,
+} from './list-file';
 import { ListsRepository } from './lists.repository';
 
 export interface ListImport {
@@ -13,6 +21,8 @@ export interface ListImport {
   asOf: string;
   /** Who keeps the list, and where it was taken from. */
   source: string;
+  /** Invented States have lists of their own. */
+  demonstration: boolean;
   today: string;
 }
 
@@ -24,19 +34,22 @@ export interface ListReport {
   changed: number;
 }
 
-/** The file was refused whole; nothing has changed. */
-export class ListRefused extends Error {
-  constructor(readonly problems: readonly ListProblem[]) {
-    super(problems.map(({ row, column, reason }) => `row ${row}, ${column}: ${reason}`).join('\n'));
-    this.name = new.target.name;
-  }
-}
+type Words = ListWords & { ofThisWorld: (iso3: string) => boolean };
 
-const refused = (problems: readonly ListProblem[]): never => {
-  throw new ListRefused(problems);
+/** The file is refused whole; nothing has changed. */
+const refuse = (problems: readonly ListProblem[]): never => {
+  throw new RuleBroken('list.refused', {
+    fields: problems.map(({ row, column, reason }) => ({ field: 'csv', reason, params: { row, column } })),
+  });
 };
 
-/** Takes a list in: one transaction, whole or not at all; the same list again changes nothing. */
+const accepted = <Row extends { iso3: string }>(checked: CheckedList<Row>, { ofThisWorld }: Words): Row[] => {
+  const rows = checked.ok ? checked.rows : refuse(checked.problems);
+  const foreign = otherWorld(rows, ofThisWorld);
+  return foreign.length > 0 ? refuse(foreign) : rows;
+};
+
+/** Takes a list in, whole or not at all, in the caller's transaction; the same list again changes nothing. */
 @Injectable()
 export class ListImportService {
   constructor(
@@ -46,51 +59,54 @@ export class ListImportService {
   ) {}
 
   take(list: ListImport): Promise<ListReport> {
-    return this.transactions.run({ role: 'heed_owner' }, async () => {
-      const words = await this.words();
-      const { subjects, rows } =
-        list.kind === 'treaty' ? await this.takeTreaties(list, words) : await this.takeMembers(list, words);
-      return { subjects, rows, changed: await this.applicability.refresh(list.today) };
+    return this.transactions.takingOn('heed_cataloguer', async () => {
+      const words = await this.words(list.demonstration);
+      const taken = list.kind === 'treaty' ? await this.takeTreaties(list, words) : await this.takeMembers(list, words);
+      return { ...taken, changed: await this.applicability.refresh(list.today) };
     });
   }
 
-  private async takeTreaties(list: ListImport, words: ListWords): Promise<{ subjects: string[]; rows: number }> {
-    const checked = readTreatyRows(list.csv, words);
-    const rows: TreatyRow[] = checked.ok ? checked.rows : refused(checked.problems);
+  private async takeTreaties(list: ListImport, words: Words): Promise<Omit<ListReport, 'changed'>> {
+    const rows = accepted(readTreatyRows(list.csv, words), words);
     const subjects = [...new Set(rows.map(({ treaty }) => treaty))];
     for (const treaty of subjects) {
       const own = rows.filter((row) => row.treaty === treaty);
-      if (await this.record(list, treaty, own)) await this.lists.replaceActs(treaty, own, list.source);
+      if (await this.record(list, treaty, own)) {
+        await this.lists.replaceActs(treaty, own, list.source, list.demonstration);
+      }
     }
     return { subjects, rows: rows.length };
   }
 
-  private async takeMembers(list: ListImport, words: ListWords): Promise<{ subjects: string[]; rows: number }> {
-    const checked = readMembershipRows(list.csv, words);
-    const rows = checked.ok ? checked.rows : refused(checked.problems);
-    if (await this.record(list, 'ipu', rows)) await this.lists.replaceMembers(rows, list.source);
+  private async takeMembers(list: ListImport, words: Words): Promise<Omit<ListReport, 'changed'>> {
+    const rows = accepted(readMembershipRows(list.csv, words), words);
+    if (await this.record(list, 'ipu', rows)) await this.lists.replaceMembers(rows, list.source, list.demonstration);
     return { subjects: ['ipu'], rows: rows.length };
   }
 
-  private record({ kind, asOf, source }: ListImport, subject: string, rows: readonly object[]): Promise<boolean> {
+  private record(list: ListImport, subject: string, rows: readonly object[]): Promise<boolean> {
+    const { kind, asOf, source, demonstration } = list;
     const sha256 = createHash('sha256')
-      .update(JSON.stringify([asOf, source, rows]))
+      .update(JSON.stringify([asOf, source, demonstration, rows]))
       .digest('hex');
     return this.lists.record({ kind, subject, asOf, source, sha256, rows: rows.length });
   }
 
-  private async words(): Promise<ListWords> {
-    const countries = new Map(
-      (await this.lists.countries()).flatMap(({ iso3, names }) =>
+  private async words(demonstration: boolean): Promise<Words> {
+    const countries = await this.lists.countries();
+    const codes = new Map(
+      countries.flatMap(({ iso3, names }) =>
         [iso3, ...Object.values(names)].map((name) => [name.toLowerCase(), iso3] as const),
       ),
     );
+    const own = new Set(countries.filter((country) => country.demonstration === demonstration).map(({ iso3 }) => iso3));
     const treaties = new Map(
       (await this.lists.treaties()).flatMap(({ id, names }) => names.map((name) => [instrumentKey(name), id] as const)),
     );
     return {
-      countryOf: (name) => countries.get(name.toLowerCase()) ?? null,
+      countryOf: (name) => codes.get(name.toLowerCase()) ?? null,
       treatyOf: (name) => treaties.get(instrumentKey(name)) ?? null,
+      ofThisWorld: (iso3) => own.has(iso3),
     };
   }
 }

@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
-import { StandingModule } from '../progress/standing.module';
-import { Applicability } from './applicability.event';
-import { ListImportService } from './list-import.service';
-import { ListsRepository } from './lists.repository';
+import { AuditModule } from '../audit/audit.module';
+import { ListImportModule } from './list-import.module';
+import { ListTrail } from './list-trail';
+import { ListsController } from './lists.controller';
+import { ListsReadModel } from './lists.read-model';
+import { ListsService } from './lists.service';
 
 @Module({
-  imports: [StandingModule],
-  providers: [ListsRepository, Applicability, ListImportService],
-  exports: [Applicability, ListImportService],
+  imports: [AuditModule, ListImportModule],
+  controllers: [ListsController],
+  providers: [ListsService, ListsReadModel, ListTrail],
 })
 export class ListsModule {}

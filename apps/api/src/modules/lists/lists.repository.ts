@@ -20,6 +20,8 @@ export interface ImportRecord {
 
 export type DependentText = AddressedText & { recommendationId: string };
 
+const OF_WORLD = 'SELECT iso3 FROM catalogue.country WHERE demonstration = $2';
+
 /** Dated lists of treaties and memberships. */
 @Injectable()
 export class ListsRepository {
@@ -48,15 +50,6 @@ export class ListsRepository {
     );
   }
 
-  /** Newest day for which a list was given; null where none was. */
-  async known(kind: ImportRecord['kind'], subject: string): Promise<string | null> {
-    const [row] = await this.transactions.query<{ day: string | null }>(
-      'SELECT max(as_of)::text AS day FROM catalogue.list_import WHERE kind = $1 AND subject = $2',
-      [kind, subject],
-    );
-    return row?.day ?? null;
-  }
-
   /** False where the very same list of the same treaty or union was taken before. */
   async record({ kind, subject, asOf, source, sha256, rows }: ImportRecord): Promise<boolean> {
     const added = await this.transactions.query(
@@ -68,8 +61,11 @@ export class ListsRepository {
   }
 
   /** A list is whole: what it no longer has is no longer so. */
-  async replaceActs(treaty: string, rows: readonly TreatyRow[], source: string): Promise<void> {
-    await this.transactions.query('DELETE FROM catalogue.treaty_status WHERE treaty_id = $1', [treaty]);
+  async replaceActs(treaty: string, rows: readonly TreatyRow[], source: string, demonstration: boolean): Promise<void> {
+    await this.transactions.query(
+      `DELETE FROM catalogue.treaty_status WHERE treaty_id = $1 AND country_iso3 IN (${OF_WORLD})`,
+      [treaty, demonstration],
+    );
     await this.transactions.query(
       `INSERT INTO catalogue.treaty_status (treaty_id, country_iso3, act, day, source)
        SELECT DISTINCT $1, iso3, act, day, $3 FROM jsonb_to_recordset($2::jsonb) AS given(iso3 text, act text, day date)`,
@@ -77,8 +73,11 @@ export class ListsRepository {
     );
   }
 
-  async replaceMembers(rows: readonly MembershipRow[], source: string): Promise<void> {
-    await this.transactions.query("DELETE FROM catalogue.membership_status WHERE list = 'ipu'");
+  async replaceMembers(rows: readonly MembershipRow[], source: string, demonstration: boolean): Promise<void> {
+    await this.transactions.query(
+      `DELETE FROM catalogue.membership_status WHERE list = $1 AND country_iso3 IN (${OF_WORLD})`,
+      ['ipu', demonstration],
+    );
     await this.transactions.query(
       `INSERT INTO catalogue.membership_status (list, country_iso3, from_day, until_day, source)
        SELECT DISTINCT 'ipu', iso3, "from", until, $2 FROM jsonb_to_recordset($1::jsonb) AS given(iso3 text, "from" date, until date)`,
