@@ -131,16 +131,21 @@ export const imports = {
     again: 'Try again',
     other: 'Bring in another file',
     next: 'What to do',
-    unreadable:
-      'The file is damaged, protected by a password, or of a kind that cannot be read. Open it where it came from, save it again without a password, and bring in the new copy.',
-    nothing_found:
-      'No paragraph and no row could be recognised. If the pages are pictures, run text recognition on them. If there is text, choose how it is set and bring it in again.',
-    other_country: 'The text is about another State. Your mechanism brings in texts about its own State only.',
-    cancelled: 'Reading was stopped before it was done. Nothing was published.',
-    too_slow: 'Reading took longer than it may. Split the file into parts, or paste the text that matters.',
-    too_large: 'The file unpacks to more than can be read. Split it into parts, or paste the text that matters.',
-    reader_failed:
-      'The reader ended with a fault of its own, and it has been recorded. Save the file in another format, or paste the text.',
+    'broken-file': 'The file is damaged. Open it where it came from, save it again and bring in the new copy.',
+    encrypted: 'The file is protected by a password. Save it without one.',
+    'too-large': 'The file unpacks to more than can be read. Split it into parts.',
+    'too-many-pages': 'The file has more pages than can be read at once. Split it into parts.',
+    'too-deep': 'The file is nested more deeply than any document needs to be. Save it again in its own program.',
+    'no-text':
+      'The file holds pictures of pages and no text. Run text recognition on it, or paste the text from another source.',
+    'active-content': 'The file holds macros or scripts. Save it without them.',
+    'external-reference': 'The file asks for content from elsewhere. Save it again with everything inside.',
+    'too-slow': 'Reading took longer than it may. Split the file into parts, or paste the text that matters.',
+    'out-of-memory': 'Reading needed more memory than it may use. Split the file into parts.',
+    stopped: 'Reading ended before it was done, because the reader or the machine stopped. Try again.',
+    unrecognised:
+      'No document or table could be recognised in this file. Choose how the text is set and bring it in again.',
+    'other-country': 'The text is about another State. Your mechanism brings in texts about its own State only.',
   },
   outcome: {
     added: 'Added',

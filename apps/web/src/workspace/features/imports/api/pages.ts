@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { useApi } from '../../../lib/api-client';
 import { queryText } from '../../../lib/url-filters';
 
-export type Pages<Item> = InfiniteData<PageView<Item>, string>;
+export type Pages<Item> = InfiniteData<PageView<Item>>;
 
 interface Choice {
   /** Filters and order, as the API takes them. */

@@ -15,7 +15,7 @@ export const FailedRun = ({ run }: { run: ImportRunView }) => {
   return (
     <section className="notice" aria-labelledby="failed-heading">
       <h2 id="failed-heading">{w('failed.title')}</h2>
-      <p>{w(`failed.${run.failure ?? 'reader_failed'}`)}</p>
+      <p>{w(`failed.${run.failure ?? 'stopped'}`)}</p>
       {findings.length > 0 && (
         <ul className="findings">
           {findings.map(({ code, line, detail }) => (

@@ -53,7 +53,7 @@ const useStartForm = () => {
     field: idOf(problem.field),
     text: words(problem),
   }));
-  const whole = sending.error && refused.length === 0 ? [{ text: text(sending.error) }] : [];
+  const whole: SummaryProblem[] = sending.error && refused.length === 0 ? [{ text: text(sending.error) }] : [];
   const send = (): void => {
     const problems = problemsOf(w, values);
     setFound(problems);
