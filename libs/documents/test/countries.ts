@@ -1,20 +1,30 @@
-import type { NamedCountry } from '../src/index';
-import { seedFile } from './gold';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { NamedCountry, ReadingContext } from '../src/index';
 
-interface CountryRow {
+interface Country {
   readonly iso3: string;
   readonly names: { readonly en: string };
 }
 
-// eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- scripts/reference/countries.spec.ts checks every field
-const rows: readonly CountryRow[] = JSON.parse(seedFile('reference/countries.json'));
-// eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- country-names.spec.ts checks codes and names
-export const aliases: Readonly<Record<string, readonly string[]>> = JSON.parse(
-  seedFile('reference/country-aliases.json'),
+const REFERENCE = join(__dirname, '../../../seeds/reference');
+
+// eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- reference data with checks of its own
+const members: readonly Country[] = JSON.parse(readFileSync(join(REFERENCE, 'countries.json'), 'utf8'));
+// eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- the same
+const invented: { readonly countries: readonly Country[] } = JSON.parse(
+  readFileSync(join(REFERENCE, 'demonstration-countries.json'), 'utf8'),
 );
 
-/** All States of the reference data by their English names and aliases. */
-export const seedCountries: readonly NamedCountry[] = rows.map(({ iso3, names }) => ({
-  iso3,
-  names: [names.en, ...(aliases[iso3] ?? [])],
-}));
+const ALIASES: Readonly<Record<string, readonly string[]>> = {
+  TUR: ['Turkey'],
+  CZE: ['Czech Republic'],
+  NLD: ['Netherlands'],
+};
+
+const named = ({ iso3, names }: Country): NamedCountry => ({ iso3, names: [names.en, ...(ALIASES[iso3] ?? [])] });
+
+/** Every State of the reference data, the invented ones included. */
+export const COUNTRIES: readonly NamedCountry[] = [...members, ...invented.countries].map(named);
+
+export const aContext = (fileName?: string): ReadingContext => ({ fileName, countries: COUNTRIES, themes: [] });

@@ -104,7 +104,7 @@ export const MECHANISM_CODES = [
 ] as const;
 export type MechanismCode = (typeof MECHANISM_CODES)[number];
 
-export const ADOPTION_MANNERS = ['consensus', 'ad-referendum', 'not-stated'] as const;
+export const ADOPTION_MANNERS = ['consensus', 'ad-referendum', 'vote', 'not-stated'] as const;
 export type AdoptionManner = (typeof ADOPTION_MANNERS)[number];
 
 export interface SessionPart {

@@ -1,6 +1,10 @@
-import type { Finding, ReadDocument } from '../document/read-document.types';
+import type { Finding, ReadDocument, ReadParagraph } from '../document/read-document.types';
+import { CountryNames } from '../header/country-names';
 import type { DocumentHeader } from '../header/read-header';
 import type { ReadingContext, RecommendingState, StatedPosition } from '../reading/reading.types';
+import { citedRefs } from './review/cited-refs.rule';
+import { positionIn, type WordedPosition } from './review/position-words.rule';
+import { recommendersOf } from './review/recommending-states';
 
 /** What a review says beside the words of a recommendation. */
 export interface ParagraphReview {
@@ -10,9 +14,76 @@ export interface ParagraphReview {
   readonly findings: readonly Finding[];
 }
 
+const CLOSING = /\breflect the position of the (?:submitting|recommending)/iu;
+const OF_RECOMMENDATIONS = /\brecommendations?\b/iu;
+const OUTCOME = /\b(?:conclusions?|recommendations?)\b/iu;
+
 /** By reference: who recommended, and what the State under review said. Empty for other texts. */
 export const reviewOf = (
-  _read: ReadDocument,
-  _header: DocumentHeader,
-  _context: ReadingContext,
-): ReadonlyMap<string, ParagraphReview> => new Map();
+  read: ReadDocument,
+  header: DocumentHeader,
+  context: ReadingContext,
+): ReadonlyMap<string, ParagraphReview> => {
+  if (read.family !== 'upr-report') return new Map();
+  const names = new CountryNames(context.countries);
+  const reviews = new Map<string, ParagraphReview>();
+  for (const block of read.paragraphs.filter(isBlock)) {
+    const position = statedIn(block, header);
+    const items = read.paragraphs.filter(({ parentRef }) => parentRef === block.ref);
+    for (const item of items) reviews.set(item.ref, reviewed(item, position, names, context));
+    for (const ref of citedIn(block, read)) {
+      reviews.set(ref, { recommendingStates: [], statedPositions: position ? [position] : [], findings: [] });
+    }
+  }
+  for (const orphan of read.paragraphs.filter((paragraph) => isOrphan(paragraph, read))) {
+    reviews.set(orphan.ref, reviewed(orphan, null, names, context));
+  }
+  return reviews;
+};
+
+const isBlock = ({ text, parentRef }: ReadParagraph): boolean =>
+  parentRef === null && OF_RECOMMENDATIONS.test(text) && !CLOSING.test(text);
+
+/** A recommendation whose block lost its own paragraph: its number tells. */
+const isOrphan = ({ ref, parentRef }: ReadParagraph, read: ReadDocument): boolean =>
+  /^\d+\.\d+/u.test(ref) && (parentRef === null || !read.paragraphs.some((other) => other.ref === parentRef));
+
+/** Before 2010 blocks named recommendations by the paragraphs of the dialogue in which they were made. */
+const citedIn = (block: ReadParagraph, read: ReadDocument): string[] => {
+  if (positionIn(block.text) === null || !block.sectionPath.some((heading) => OUTCOME.test(heading))) return [];
+  const known = new Set(read.paragraphs.map(({ ref }) => ref));
+  return citedRefs(block.text).filter((ref) => known.has(ref) && ref !== block.ref);
+};
+
+const statedIn = (block: ReadParagraph, header: DocumentHeader): StatedPosition | null => {
+  const worded = positionIn(block.text) ?? underHeading(block);
+  if (worded === null) return null;
+  const sourceRef = [...(header.symbol === null ? [] : [header.symbol]), `para. ${block.ref}`].join(', ');
+  return { ...worded, sourceRef, statedOn: header.adoptedOn.date };
+};
+
+const underHeading = ({ sectionPath }: ReadParagraph): WordedPosition | null =>
+  positionIn(sectionPath[sectionPath.length - 1] ?? '');
+
+const reviewed = (
+  item: ReadParagraph,
+  position: StatedPosition | null,
+  names: CountryNames,
+  context: ReadingContext,
+): ParagraphReview => {
+  const { states, unknown } = recommendersOf(item.text, names);
+  const finding = (detail: string): Finding => ({
+    code: 'country-unknown',
+    line: item.lines[0],
+    ref: item.ref,
+    detail,
+  });
+  const none = states.length === 0 ? [finding('no recommending State is printed')] : [];
+  const strangers =
+    context.countries.length === 0 ? [] : unknown.map((name) => finding(`no country is called ${name}`));
+  return {
+    recommendingStates: states,
+    statedPositions: position ? [position] : [],
+    findings: [...none, ...strangers],
+  };
+};

@@ -1,6 +1,16 @@
 import type { ReadDocument } from '../document/read-document.types';
+import { bodyLineIndex } from '../families/detect-family';
+import { laterPositionsOf } from '../families/review/later-positions';
 import type { ProposedDocument, ReadingContext } from '../reading/reading.types';
 import type { SourceLine } from '../text/source-lines';
+import { readAdoptedOn } from './adoption-date.rule';
+import { countryOf } from './country.rule';
+import { CountryNames } from './country-names';
+import { readBody } from './mechanism.rule';
+import { readAdoption } from './recorded-vote.rule';
+import { REF_SCHEMES } from './ref-schemes';
+import { readSymbol } from './symbol.rule';
+import { readTitle } from './title.rule';
 
 /** What the document says of itself on its first pages. */
 export type DocumentHeader = Pick<
@@ -24,26 +34,62 @@ export type DocumentHeader = Pick<
   | 'findings'
 >;
 
+const LONGEST_KEY = 80;
+
 /** Reads symbol, title, body, date and manner of adoption; what is not printed is said to be so, never guessed. */
 export const readHeader = (
-  _lines: readonly SourceLine[],
-  _read: ReadDocument,
+  lines: readonly SourceLine[],
+  read: ReadDocument,
   context: ReadingContext,
-): DocumentHeader => ({
-  key: (context.fileName ?? 'document').toLowerCase().replace(/[^a-z0-9]+/gu, '-'),
-  file: context.fileName ?? '',
-  title: context.fileName ?? '',
-  titlePrinted: false,
-  symbol: null,
-  symbolPrinted: false,
-  symbolNote: '',
-  body: '',
-  mechanism: null,
-  adoptedOn: { date: null, precision: 'none', printed: false, basis: '' },
-  adoption: { how: 'not-stated', basis: '' },
-  refScheme: '',
-  sessions: [],
-  country: null,
-  votes: [],
-  findings: [],
-});
+): DocumentHeader => {
+  const names = new CountryNames(context.countries);
+  const front = frontOf(lines, read);
+  const frontText = front.map(({ text }) => text).join(' ');
+  const bodyLine = lines[bodyLineIndex(lines)]?.text ?? null;
+  const { symbol, printed: symbolPrinted, note: symbolNote } = readSymbol(lines, bodyLine);
+  const { body, mechanism } = readBody(symbol, frontText, bodyLine);
+  const reviewed = read.family === 'upr-report' ? 'upr' : mechanism;
+  const { country, name } = countryOf(front, symbol, read.family, names);
+  const title = readTitle(front, read.family, name);
+  const adoptedOn = readAdoptedOn(lines, read, front);
+  const { how, basis, votes, findings } = readAdoption(lines, names, symbol ?? 'record of the vote');
+  return {
+    key: keyOf(symbol, reviewed, title, context.fileName),
+    file: context.fileName ?? '',
+    title: title ?? context.fileName ?? '',
+    titlePrinted: title !== null,
+    symbol,
+    symbolPrinted,
+    symbolNote,
+    body,
+    mechanism: reviewed,
+    adoptedOn,
+    adoption: { how, basis },
+    refScheme: REF_SCHEMES[read.family],
+    sessions: [],
+    country,
+    votes,
+    laterPositions: laterPositionsOf(read, symbol, adoptedOn.date),
+    findings,
+  };
+};
+
+/** What stands in front of the first paragraph. */
+const frontOf = (lines: readonly SourceLine[], read: ReadDocument): readonly SourceLine[] => {
+  const first = Math.min(...read.paragraphs.map((paragraph) => paragraph.lines[0]));
+  return lines.filter(({ number }) => number < first);
+};
+
+const slug = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-+|-+$/gu, '');
+
+const keyOf = (symbol: string | null, mechanism: string | null, title: string | null, fileName?: string): string => {
+  if (symbol !== null) return slug(symbol);
+  const named = title === null ? (fileName ?? 'document').replace(/\.[a-z0-9]+$/iu, '') : `${mechanism ?? ''} ${title}`;
+  return slug(named).slice(0, LONGEST_KEY).replace(/-+$/u, '') || 'document';
+};

@@ -1,0 +1,36 @@
+import { looksLikeHeading } from '../../rules/heading.rule';
+import { readLabel } from '../../rules/label.rule';
+import { beginsNumbered } from './paged-label.rule';
+import type { PageLine } from './paged.types';
+
+const LONGEST_HEADING = 160;
+const ENDS_WITH_SMALL_WORD = /\b(?:of|and|the|on|by|to|for|in|or|with|from|as|under|concerning)$|,$/iu;
+const MAIN_PART =
+  /^(?:introduction|positive (?:aspects|developments)|factors and difficulties|(?:principal |main )?(?:subjects|areas|matters) of concern|concerns and recommendations|suggestions and recommendations|principal|main areas|dissemination|follow-up and dissemination|implementation and reporting|conclusions? and\/?(?:or)? recommendations|summary of the proceedings)/iu;
+const BULLET = /^[•●▪·–—-]\s*/u;
+
+/** A part of the whole document, though no number stands in front of it. */
+export const isMainPart = (text: string): boolean => MAIN_PART.test(text);
+
+export const isBullet = (text: string): boolean => BULLET.test(text);
+
+const isLabelled = (text: string): boolean => {
+  const label = readLabel(text);
+  return beginsNumbered(text) || (label !== null && label.form !== 'arabic' && /^[\p{Lu}“"]/u.test(label.rest || 'A'));
+};
+
+/** Short, without a full stop, and not the end of a list of States. */
+export const mayBeHeading = (text: string): boolean =>
+  text.length <= LONGEST_HEADING && looksLikeHeading(text) && !isBullet(text) && !isLabelled(text);
+
+/** The heading goes on in the next line of the page. */
+export const headingGoesOn = (heading: string, next: PageLine | undefined): boolean => {
+  if (!next || next.blankBefore || isLabelled(next.text) || !/[\p{L}\p{N})][*†‡]{0,3}$/u.test(next.text)) return false;
+  return /^[\p{Ll}(]/u.test(next.text) || ENDS_WITH_SMALL_WORD.test(heading);
+};
+
+/** A label stands behind it, with at most another heading between. */
+export const isFollowedByLabel = (lines: readonly PageLine[], index: number): boolean => {
+  const next = lines.slice(index + 1, index + 4).find(({ text }) => isLabelled(text) || !mayBeHeading(text));
+  return next !== undefined && isLabelled(next.text);
+};

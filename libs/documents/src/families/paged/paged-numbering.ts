@@ -1,0 +1,104 @@
+import { opensList } from '../../rules/completeness.rule';
+import type { PageLine, NumberedPlace, PagedLabel } from './paged.types';
+import { mayBegin, readPagedLabels } from './paged-label.rule';
+
+/** What stands in front of a label. */
+export interface Before {
+  /** Null at the beginning. */
+  readonly text: string | null;
+  readonly complete: boolean;
+}
+
+// A jump beyond this is a year, a quantity or another document's number.
+const LONGEST_GAP = 25;
+const LATEST_FIRST = 400;
+const ON_RECOMMENDATIONS =
+  /^["“]?(?:All|The|These|Of|In|During|At|Recommendations?)\b.*(?:recommendations|conclusions|Working Group)/u;
+
+/** Paragraphs numbered through, and recommendations numbered within one: "139.", "139.12" or "12." under "139.". */
+export class PagedNumbering {
+  private number: number | null = null;
+  private sub: number | null = null;
+  private lastSub = 0;
+  private oneLevel = false;
+
+  /** The paragraph that text without a number belongs to. */
+  get current(): number | null {
+    return this.number;
+  }
+
+  /** A recommendation of a list is open, which stays whole. */
+  get inList(): boolean {
+    return this.sub !== null;
+  }
+
+  place(line: PageLine, before: Before): NumberedPlace | null {
+    for (const label of readPagedLabels(line.text).filter(mayBegin)) {
+      const place =
+        label.sub === null ? this.placeNumber(label, line, before) : this.placeSub(label, label.sub, before);
+      if (place) return place;
+    }
+    return null;
+  }
+
+  private placeSub(label: PagedLabel, sub: number, before: Before): NumberedPlace | null {
+    const next = label.number === this.number && sub === (this.sub ?? 0) + 1 && (this.sub !== null || before.complete);
+    if (next) return this.takeSub(label, sub);
+    if (label.repaired || !before.complete) return null;
+    if (label.number === this.number && sub - (this.sub ?? 0) <= LONGEST_GAP) return this.takeSub(label, sub);
+    return sub === 1 && this.mayFollow(label.number) ? this.takeSub(label, sub) : null;
+  }
+
+  /** A block whose own paragraph is not there. */
+  private mayFollow(number: number): boolean {
+    return this.number === null || (number > this.number && number - this.number <= LONGEST_GAP);
+  }
+
+  private takeSub(label: PagedLabel, sub: number): NumberedPlace {
+    const from = this.sub ?? (this.oneLevel ? this.lastSub : 0);
+    const gap = sub > from + 1 ? { prefix: `${label.number}.`, from, to: sub } : null;
+    [this.number, this.sub, this.lastSub] = [label.number, sub, sub];
+    const { printed, rest, repaired: misread } = label;
+    const ref = `${label.number}.${sub}`;
+    return { ref, parentRef: String(label.number), altRefs: [], printed, rest, misread, gap };
+  }
+
+  private placeNumber(label: PagedLabel, line: PageLine, before: Before): NumberedPlace | null {
+    const oneLevel = this.placeOneLevel(label, before);
+    if (oneLevel) return oneLevel;
+    const at = this.number;
+    if (label.repaired && label.number !== (at ?? 0) + 1) return null;
+    if (at === null) return label.number <= LATEST_FIRST ? this.takeNumber(label) : null;
+    const step = label.number - at;
+    if (step === 1) return before.complete || line.blankBefore || label.rest === '' ? this.takeNumber(label) : null;
+    if (!before.complete) return null;
+    if (step === 0) return line.blankBefore && before.text !== null ? this.takeNumber(label) : null;
+    return step > 1 && step <= LONGEST_GAP ? this.takeNumber(label) : null;
+  }
+
+  private takeNumber(label: PagedLabel): NumberedPlace {
+    const from = this.number;
+    const gap = from !== null && label.number > from + 1 ? { prefix: '', from, to: label.number } : null;
+    [this.number, this.sub, this.oneLevel] = [label.number, null, false];
+    const { printed, rest, repaired: misread } = label;
+    return { ref: String(label.number), parentRef: null, altRefs: [], printed, rest, misread, gap };
+  }
+
+  /** "1." under a paragraph that opens a list; until 2012 some reports numbered their recommendations so. */
+  private placeOneLevel(label: PagedLabel, before: Before): NumberedPlace | null {
+    if (this.number === null || label.repaired) return null;
+    const list = this.sub === null && before.text !== null && opensList(before.text);
+    const opens = list && [1, this.lastSub + 1].includes(label.number);
+    const goesOn = this.sub !== null && this.oneLevel && before.complete && this.follows(label.number);
+    if (!opens && !goesOn) return null;
+    if (label.number === this.number + 1 && ON_RECOMMENDATIONS.test(label.rest)) return null;
+    const { number } = this;
+    this.oneLevel = true;
+    return this.takeSub({ ...label, number }, label.number);
+  }
+
+  private follows(number: number): boolean {
+    const step = number - (this.sub ?? 0);
+    return step === 1 || (step > 1 && step <= LONGEST_GAP && number !== (this.number ?? 0) + 1);
+  }
+}

@@ -1,0 +1,59 @@
+import type { SourceLine } from '../../text/source-lines';
+
+// "A/HRC/27/7/Add.1", "CERD/C/QMA/CO/4-6", "E/C.12/QMA/CO/3".
+const SYMBOL = /\b[A-Z]{1,5}(?:\/[A-Za-z0-9.*()\-–]+){2,}/gu;
+const JOB_NUMBER = /\bGE\.\s?\d{2}-\d{4,6}(?:\s*\([A-Z]\))?|\*\d{6,9}\*|\b\d{6}\b|\(E\)/gu;
+const PAGE_NUMBER = /^[-–—|\s]*(?:(?:[Pp]age\s*)?(?:\d{1,3}|[ivxl]{1,6})(?:\s*(?:\/|of)\s*\d{1,3})?)?[-–—|\s]*$/u;
+const RECYCLING = /^Please recycle\b.{0,3}$/iu;
+const LONGEST_HEADER = 90;
+const OFTEN = 3;
+
+const isNumberOnly = (text: string): boolean => /^[-–—|\s]*(?:\d{1,3}|[ivxl]{1,6})[-–—|\s]*$/u.test(text);
+
+/** What is left of a line without symbols and job numbers is a page number or nothing. */
+const isPageLine = (text: string, symbols: ReadonlySet<string>): boolean => {
+  const rest = text
+    .replace(SYMBOL, (symbol) => (symbols.has(symbol) ? '' : symbol))
+    .replace(JOB_NUMBER, '')
+    .trim();
+  return PAGE_NUMBER.test(rest) || RECYCLING.test(text);
+};
+
+/** Symbols that stand on a line of their own, or with a page number: those of the document itself. */
+const ownSymbols = (lines: readonly SourceLine[]): ReadonlySet<string> => {
+  const alone = lines.flatMap(({ text }) => {
+    const found = text.match(SYMBOL) ?? [];
+    const [symbol] = found;
+    return found.length === 1 && symbol && /^(?:page\s*)?\d{0,3}$/iu.test(text.replace(symbol, '').trim())
+      ? [symbol]
+      : [];
+  });
+  return new Set(alone.filter((symbol) => alone.filter((other) => other === symbol).length > 1).concat(alone[0] ?? []));
+};
+
+/** Indexes of lines that pages print around the text: symbol, job number, page number, running title. */
+export const runningMatter = (lines: readonly SourceLine[]): ReadonlySet<number> => {
+  const symbols = ownSymbols(lines);
+  const found = new Set<number>();
+  let titlePage = true;
+  lines.forEach((line, index) => {
+    if (!isPageLine(line.text, symbols)) return;
+    // The first symbol is the document's name on its title page.
+    if (titlePage && symbols.has(line.text)) titlePage = false;
+    else if (!isNumberOnly(line.text) || line.blankBefore || (lines[index + 1]?.blankBefore ?? true)) found.add(index);
+  });
+  for (const index of runningTitles(lines, found)) found.add(index);
+  return found;
+};
+
+/** A line that stands again and again beside page numbers. */
+const runningTitles = (lines: readonly SourceLine[], found: ReadonlySet<number>): number[] => {
+  const beside = lines.flatMap((line, index) =>
+    !found.has(index) && line.text.length <= LONGEST_HEADER && (found.has(index - 1) || found.has(index + 1))
+      ? [{ index, text: line.text }]
+      : [],
+  );
+  return beside
+    .filter(({ text }) => beside.filter((other) => other.text === text).length >= OFTEN)
+    .map(({ index }) => index);
+};

@@ -1,0 +1,64 @@
+import type { MechanismCode } from '../annotations/annotation.types';
+
+/** The body that speaks, as printed, and its code. */
+export interface KnownBody {
+  readonly body: string;
+  readonly mechanism: MechanismCode | null;
+}
+
+const BY_SYMBOL: readonly (readonly [RegExp, MechanismCode])[] = [
+  [/^A\/HRC\/WG\.6\//u, 'upr'],
+  [/^CERD\//u, 'cerd'],
+  [/^E\/C\.12\//u, 'cescr'],
+  [/^CCPR\//u, 'ccpr'],
+  [/^CEDAW\//u, 'cedaw'],
+  [/^CAT\/OP\//u, 'spt'],
+  [/^CAT\//u, 'cat'],
+  [/^CRC\//u, 'crc'],
+  [/^CMW\//u, 'cmw'],
+  [/^CRPD\//u, 'crpd'],
+  [/^CED\//u, 'ced'],
+  [/^A\/RES\//u, 'unga'],
+  [/^A\/HRC\/(?:RES|DEC)\//u, 'hrc'],
+];
+
+// The longest names first: each is a body only where it is printed.
+const BY_NAME: readonly (readonly [RegExp, MechanismCode])[] = [
+  [/\bWorking Group on the Universal Periodic Review\b/iu, 'upr'],
+  [/\bCommittee on the Elimination of Racial Discrimination\b/iu, 'cerd'],
+  [/\bCommittee on Economic, Social and Cultural Rights\b/iu, 'cescr'],
+  [/\bHuman Rights Committee\b/iu, 'ccpr'],
+  [/\bCommittee on the Elimination of (?:All Forms of )?Discrimination against Women\b/iu, 'cedaw'],
+  [/\bSubcommittee on Prevention of Torture\b/iu, 'spt'],
+  [/\bCommittee against Torture\b/iu, 'cat'],
+  [/\bCommittee on the Rights of the Child\b/iu, 'crc'],
+  [/\bCommittee on the Protection of the Rights of All Migrant Workers\b(?: and Members of Their Families)?/iu, 'cmw'],
+  [/\bCommittee on the Rights of Persons with Disabilities\b/iu, 'crpd'],
+  [/\bCommittee on Enforced Disappearances\b/iu, 'ced'],
+  [/\bIntergovernmental Working Group on the Effective Implementation\b[^.,;]*/iu, 'igwg'],
+  [
+    /\b(?:Special Rapporteur|Independent Expert|Special Representative|Working Group) (?:on|in the field of|of Experts on)\b[^.,;*]*/iu,
+    'special-procedures',
+  ],
+];
+const BODY_LINE: readonly (readonly [RegExp, MechanismCode])[] = [
+  [/\bInter-Parliamentary Union\b|\bIPU\b/u, 'ipu'],
+  [/^The General Assembly\b/u, 'unga'],
+  [/^The Human Rights Council\b/u, 'hrc'],
+];
+
+/** Who speaks: by the line in which a body names itself, by symbol, or by a name on the title page. */
+export const readBody = (symbol: string | null, front: string, bodyLine: string | null): KnownBody => {
+  const bySymbol = BY_SYMBOL.find(([pattern]) => symbol !== null && pattern.test(symbol))?.[1] ?? null;
+  if (bodyLine !== null) {
+    const byLine = BODY_LINE.find(([pattern]) => pattern.test(bodyLine))?.[1];
+    const byFront = /\bInter-Parliamentary Union\b|\bIPU\b/u.test(front) ? 'ipu' : null;
+    return { body: bodyLine.replace(/^The /u, '').replace(/,$/u, ''), mechanism: byLine ?? bySymbol ?? byFront };
+  }
+  for (const [pattern, mechanism] of BY_NAME) {
+    const match = pattern.exec(front);
+    if (match && (bySymbol === null || bySymbol === mechanism)) return { body: match[0].trim(), mechanism };
+  }
+  const council = /\bHuman Rights Council\b/iu.exec(front)?.[0] ?? '';
+  return { body: council, mechanism: bySymbol };
+};

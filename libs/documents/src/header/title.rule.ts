@@ -1,0 +1,55 @@
+import type { DocumentFamily } from '../document/read-document.types';
+import type { SourceLine } from '../text/source-lines';
+import { joinText } from '../text/white-space';
+
+const MASTHEAD =
+  /^(?:United Nations\b|General Assembly\b|Human Rights Council\b|Economic and Social Council\b|Security Council\b|Distr\b|Original\b|English\b|GE\.|\*?\d{6,}|Agenda item|Item \d|Universal periodic review$|Advance\b|Contents$|Page$|Resolution adopted|[\p{L}-]+(?: [\p{L}-]+)? (?:session|meeting)\b|\d|(?:International )?(?:Covenant|Convention) (?:on|for|against)\b|International Convention|Committee (?:on|against)\b|Human Rights Committee|Subcommittee|\*|\(|\[|Part \p{L}+$)/iu;
+const SYMBOL = /^(?:A|E|CERD|CCPR|CEDAW|CAT|CRC|CMW|CRPD|CED)\/\S+$/u;
+const NUMBER = /^(?:Resolution\s+)?\d{1,3}\/\d{1,3}\.?\s*/iu;
+const ENDS_OPEN = /\b(?:of|and|the|on|by|to|for|in|or|with|from|as|under|report|reports|periodic)$|,$/iu;
+const TITLED: Partial<Record<DocumentFamily, RegExp>> = {
+  'upr-report': /\breport of the working group on the universal periodic/iu,
+  'concluding-observations': /\bconcluding (?:observations|comments)\b|\bconsideration of reports\b/iu,
+};
+
+/** Title as printed in front of the text, without the masthead; null where there is none. */
+export const readTitle = (
+  front: readonly SourceLine[],
+  family: DocumentFamily,
+  country: string | null,
+): string | null => {
+  const pattern = TITLED[family];
+  const found = front.findIndex(({ text }, index) =>
+    pattern ? pattern.test(twoLines(front, index)) : !isMasthead(text),
+  );
+  const start = front[found];
+  if (!start) return null;
+  let title = start.text.replace(NUMBER, '');
+  for (const line of front.slice(found + 1)) {
+    if (!goesOn(title, line, family)) break;
+    title = joinText(title, line.text);
+  }
+  const plain = title.replace(/[*†‡]+$/u, '');
+  const addendum = front.some(({ text }) => /^addendum\*?$/iu.test(text)) ? ', Addendum' : '';
+  const of = family === 'upr-report' && country !== null ? `: ${country}` : '';
+  return `${plain}${of}${addendum}`;
+};
+
+const twoLines = (front: readonly SourceLine[], index: number): string => {
+  const line = front[index]?.text ?? '';
+  return TITLE_CUT.test(line) ? joinText(line, front[index + 1]?.text ?? '') : line;
+};
+const TITLE_CUT = /\b(?:periodic|universal|concluding|consideration of)$/iu;
+
+const isMasthead = (text: string): boolean =>
+  (MASTHEAD.test(text) && !NUMBER.test(text)) || SYMBOL.test(text) || !/\p{L}{3}/u.test(text);
+
+const goesOn = (title: string, line: SourceLine, family: DocumentFamily): boolean => {
+  if (/[*†.]$/u.test(title) || isMasthead(line.text)) return false;
+  if (family === 'upr-report') return /\bperiodic$/iu.test(title);
+  return (
+    ENDS_OPEN.test(title) ||
+    /^\p{Ll}/u.test(line.text) ||
+    (!line.blankBefore && family === 'concluding-observations' && title.length > 50)
+  );
+};
