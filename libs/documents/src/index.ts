@@ -10,4 +10,7 @@ export { checkClusters } from './annotations/check-clusters';
 export { applyAnnotations } from './annotations/apply-annotations';
 export * from './reading/reading.types';
 export { readSource } from './reading/read-source';
+export * from './quality/quality.types';
+export { compareReadings, missesBar } from './quality/compare-readings';
 export { countryByName, type CountryByName } from './reading/country-names';
+export { foldForSearch } from './text/fold-for-search';

@@ -1,0 +1,86 @@
+import type { Addressee } from '../../annotations/annotation.types';
+import type { Frame } from '../frames/frame.types';
+import { addresseeOf } from './addressee-list';
+import { type Mention, chainFrom, mentionAt } from './chain';
+import { infinitiveIn } from './infinitive';
+import type { StateFinder } from './named-states';
+
+/** Whom a clause asks, in its own words; a pronoun points back. */
+export interface Asked {
+  readonly addressees: readonly Addressee[];
+  readonly pronoun: boolean;
+}
+
+export interface AskedContext {
+  readonly stateAt: StateFinder;
+  /** The State that "the State party" or "the Government" means in a text about one State. */
+  readonly ofOneState: Addressee | null;
+}
+
+const NOBODY: Asked = { addressees: [], pronoun: false };
+const INSERTION = /\s*,[^,;]{2,200},\s*/iuy;
+const THAT = /\s*(?:,\s*)?(?:that|for|of|upon|to)?\s+/iuy;
+const PRONOUN = /(?:it|them|they|both|the latter)\b/iuy;
+const THE_STATE =
+  /^(?:the |this |its )?(?:state(?: party| under review)?|states? part(?:y|ies)|government|country|authorities|(?:national|competent|state) authorities)\b/iu;
+
+const past = (text: string, at: number, wording: RegExp): number => {
+  wording.lastIndex = at;
+  return at + (wording.exec(text)?.[0].length ?? 0);
+};
+
+const isAt = (text: string, at: number, wording: RegExp): boolean => {
+  wording.lastIndex = at;
+  return wording.test(text);
+};
+
+const chainAt = (text: string, at: number, limit: number, strict: boolean, context: AskedContext): Addressee[] => {
+  const state = context.stateAt(text, at);
+  if (state) return [{ group: 'States', names: [state.iso3], asPrinted: [state.text] }];
+  return chainFrom(text, at, limit, { strict }).map((mention) => {
+    if (context.ofOneState && THE_STATE.test(mention.text)) return { ...context.ofOneState, asPrinted: [mention.text] };
+    return addresseeOf(mention);
+  });
+};
+
+/** Starting places of whom a verb asks: right behind it, or behind an insertion between commas. */
+const objectPlaces = (text: string, verbEnd: number): number[] => {
+  const direct = past(text, verbEnd, THAT);
+  const inserted = past(text, direct, INSERTION);
+  const early = past(text, verbEnd, INSERTION);
+  return [...new Set([direct, inserted, past(text, early, THAT), early])];
+};
+
+const objectOf = (text: string, frame: Frame, context: AskedContext): Asked => {
+  const infinitive = infinitiveIn(text, frame.verbEnd, frame.end);
+  const limit = infinitive ?? frame.end;
+  for (const place of objectPlaces(text, frame.verbEnd)) {
+    if (isAt(text, place, PRONOUN)) return { addressees: [], pronoun: true };
+    const addressees = chainAt(text, place, limit, infinitive === null, context);
+    if (addressees.length > 0) return { addressees, pronoun: false };
+  }
+  return NOBODY;
+};
+
+const PLACES_OF_SUBJECT = /(?:^|,|\band)\s*(?:that\s+|therefore,?\s+|all\s+(?=the\s))?/giu;
+/** What may stand between a subject and its verb; another noun would make the mention its attribute. */
+const REACHES_VERB =
+  /^(?:\s*$|\s*[,(]|\s+(?:of|in|on|to|at|with|that|which|who|having|concerned|from|should|must|also|are|is|and|or|both|therefore)\b|\s+\w+(?:ly|ed|ing)\b)/iu;
+
+const subjectOf = (text: string, subjectStart: number, frame: Frame, context: AskedContext): Asked => {
+  const subject = text.slice(subjectStart, frame.start);
+  for (const { 0: lead, index } of subject.matchAll(PLACES_OF_SUBJECT)) {
+    const at = subjectStart + index + lead.length;
+    if (isAt(text, at, PRONOUN)) return { addressees: [], pronoun: true };
+    const first: Pick<Mention, 'end'> | null = context.stateAt(text, at) ?? mentionAt(text, at);
+    if (!first || first.end > frame.start || !REACHES_VERB.test(text.slice(first.end, frame.start))) continue;
+    return { addressees: chainAt(text, at, frame.start, false, context), pronoun: false };
+  }
+  return NOBODY;
+};
+
+/** The named or pronominal addressees of one clause. */
+export const askedIn = (text: string, frame: Frame, context: AskedContext): Asked =>
+  frame.subjectStart === undefined
+    ? objectOf(text, frame, context)
+    : subjectOf(text, frame.subjectStart, frame, context);

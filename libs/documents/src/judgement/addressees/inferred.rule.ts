@@ -1,0 +1,48 @@
+import type { Addressee } from '../../annotations/annotation.types';
+import { addresseeOf, asInferred } from './addressee-list';
+import { chainFrom } from './chain';
+
+/** Who acts in an impersonal ask: the agent of the deed, or those between whom it is done. */
+const AGENTS = [
+  /\bby (?=[\w-])/giu,
+  /\b(?:between|among) /giu,
+  /^\s*that,? in (?:coordination|cooperation|consultation) with /giu,
+];
+/** Whose policy, activity or site is to change. */
+const OWNERS =
+  /\b(?:policies|programmes|activities|web ?sites?|work|mandates?|statutes?)(?: and (?:operational )?(?:policies|programmes|activities))? of (?:the )?/giu;
+
+/** What only certain bearers can do. */
+const ONLY_THEY_CAN: readonly (readonly [deed: RegExp, addressee: Addressee])[] = [
+  [/\bparliamentary\b/iu, { group: 'Parliaments' }],
+  [/\bstructural adjustment\b/iu, { group: 'International financial institutions' }],
+  [/\bvoluntary (?:trust )?fund\b/iu, { group: 'Intergovernmental bodies (HRC, CHR, GA)' }],
+  [/\bat the (?:multilateral|global) level\b/iu, { group: 'International community' }],
+];
+
+const mentionedBehind = (text: string, from: number, to: number, words: RegExp): Addressee[] => {
+  for (const { 0: printed, index } of text.slice(from, to).matchAll(words)) {
+    const chain = chainFrom(text, from + index + printed.length, to, { strict: true });
+    if (chain.length > 0) return chain.map(addresseeOf);
+  }
+  return [];
+};
+
+/** Named in the deed, though the ask is put to nobody: "the creation of channels by States". */
+export const agentsIn = (text: string, from: number, to: number): Addressee[] => {
+  for (const words of AGENTS) {
+    const agents = mentionedBehind(text, from, to, words);
+    if (agents.length > 0) return agents;
+  }
+  return [];
+};
+
+/** Read from the deed itself, which only one kind of bearer can do. */
+export const onlyBearerOf = (deed: string): Addressee[] => {
+  const only = ONLY_THEY_CAN.find(([wording]) => wording.test(deed));
+  return only ? [asInferred(only[1])] : [];
+};
+
+/** Read from whose policies or activities are to change, where the text asks nobody by name. */
+export const ownersIn = (text: string, from: number, to: number): Addressee[] =>
+  mentionedBehind(text, from, to, OWNERS).map(asInferred);

@@ -1,0 +1,66 @@
+import type { Frame } from './frame.types';
+import { isOwnAct } from './performative.rule';
+import { ASK_NOUNS, ASK_VERBS } from './verbs.lexicon';
+
+const forms = ASK_VERBS.map(({ stem, third, past, follows }) => {
+  const form = `(?:${third}|${past}|${stem})`;
+  return follows ? `${form}\\s+(?:${follows})` : form;
+});
+const VERB = new RegExp(`\\b(?:${forms.join('|')})\\b`, 'giu');
+const NOUN = new RegExp(
+  `\\b(?:its|their|previous|earlier)\\s+(?:\\w+\\s+)?(${ASK_NOUNS.map(([noun]) => noun).join('|')})s?\\s+(?:to|upon|on|that|addressed to)\\b`,
+  'giu',
+);
+const PLURAL_SUBJECT = /\b(?:we|they|participants|delegations|ministers|experts)\s*(?:\w+ly\s+|also\s+|further\s+)?$/iu;
+const BODY_BEFORE =
+  /\b(?:group|committee|council|assembly|it|commission|conference|forum|meeting|rapporteur|expert)\s*(?:also\s+|further\s+)?$/iu;
+
+const askVerbOf = (printed: string) => ASK_VERBS.find(({ stem }) => printed.toLowerCase().startsWith(stem));
+
+/** The present of the third person performs the ask; other forms do so only next to their subject. */
+const performs = (text: string, at: number, printed: string): boolean => {
+  const word = printed.split(/\s/u)[0]?.toLowerCase() ?? '';
+  const found = askVerbOf(printed);
+  if (!found || !isOwnAct(text, at)) return false;
+  if (word === found.third) return true;
+  const before = text.slice(Math.max(0, at - 60), at);
+  return word === found.past ? BODY_BEFORE.test(before) : PLURAL_SUBJECT.test(before);
+};
+
+const fromVerbs = (text: string): Frame[] =>
+  [...text.matchAll(VERB)].flatMap(({ 0: printed, index }) => {
+    const found = askVerbOf(printed);
+    if (!found || !performs(text, index, printed)) return [];
+    return [
+      {
+        rule: 'direct-ask',
+        verb: printed.toLowerCase(),
+        verbClass: found.verbClass,
+        basis: 'ask',
+        start: index,
+        verbEnd: index + printed.length,
+        end: text.length,
+      },
+    ];
+  });
+
+const fromNouns = (text: string): Frame[] =>
+  [...text.matchAll(NOUN)].flatMap(({ 0: printed, 1: noun = '', index }) => {
+    const verbClass = ASK_NOUNS.find(([known]) => known === noun.toLowerCase())?.[1];
+    if (!verbClass) return [];
+    const verbEnd = index + printed.length - (/that$/iu.test(printed) ? 4 : 0);
+    return [
+      {
+        rule: 'restated-ask',
+        verb: printed.toLowerCase(),
+        verbClass,
+        basis: 'ask',
+        start: index,
+        verbEnd,
+        end: text.length,
+      },
+    ];
+  });
+
+/** "Urges States to", "also requests that the secretariat", "reiterates its call upon". */
+export const directAsks = (text: string): Frame[] => [...fromVerbs(text), ...fromNouns(text)];

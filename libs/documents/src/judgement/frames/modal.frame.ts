@@ -1,0 +1,58 @@
+import { sentencesOf } from '../text/sentences';
+import type { Frame } from './frame.types';
+
+const MODAL = /\b(?:should|must|shall|ought to|ha(?:s|ve) to|needs? to|(?:is|are) to(?= [a-z]))\b/giu;
+const PASSIVE_URGE = /^\s+be\s+(?:\w+ly\s+)?(?:encouraged|urged|invited|requested|called upon|asked)\b/iu;
+/** States of mind and ways of seeing, which nobody can be held to. */
+const NO_ACT =
+  /^\s+(?:also\s+)?(?:not|neither|never)?\s*(?:be\s+)?(?:(?:not|neither|never|nor)\s+)?(?:mindful|aware|regarded|seen|viewed|noted|recalled|construed|interpreted|understood|read|remembered|emphasized|stressed|borne in mind|kept in mind|no)\b/iu;
+const RELATIVE = /\b(?:which|that|who|whom)\s*(?:also\s*)?$/u;
+const SUBORDINATE = /\b(?:if|whether|how|why|so that|in order that|lest|unless|while|because|since|than)\s+[^,;]*$/iu;
+/** Who values or regrets does not ask, whatever the clause behind says. */
+const REGRETS =
+  /\b(?:welcom(?:es|ed)|not(?:es|ed)|takes? note|took note|regret(?:s|ted)|is (?:\w+ )?concerned|remains? (?:\w+ )?concerned|expresses (?:its )?(?:\w+ )?(?:concern|regret|appreciation)|concluded|commends|deplores|condemns)\b/iu;
+const RESTATES = /\b(?:recalls|reaffirms|reminds|reiterates)\b[^;]*\bthat\b[^;]*$/iu;
+
+/** "And this should be based on": the clause before goes on. */
+const CONTINUES = /\b(?:required|needed)\b.*\b(?:this|these|it)\s*$/iu;
+
+const lettersOf = (text: string): string => text.trim().toLowerCase();
+
+const subjectStartOf = (sentence: string, at: number): number => {
+  const that = [...sentence.slice(0, at).matchAll(/ that (?!of\b|ha(?:s|ve)\b|are\b|is\b)/giu)].at(-1);
+  return that ? that.index + that[0].length : 0;
+};
+
+const isAsk = (before: string, modal: string, after: string): boolean => {
+  if ([RELATIVE, SUBORDINATE, CONTINUES].some((wording) => wording.test(before)) || NO_ACT.test(after)) return false;
+  if (/^(?:is|are) to$/iu.test(modal))
+    return /\b(?:states|governments?|parliaments|state party|parties)\s*$/iu.test(before);
+  if (/^needs? to$/iu.test(modal)) return !/\b(?:the|a|urgent|there is|no|of)\s*$/iu.test(before);
+  if (/^ha(?:s|ve) to$/iu.test(modal)) return /^\s+(?:also\s+)?be\b/iu.test(after);
+  return !REGRETS.test(before);
+};
+
+/** "States should", "measures must be taken"; "recalls that States must" restates what already binds. */
+export const modalAsks = (text: string): Frame[] =>
+  sentencesOf(text).flatMap(({ start, end }) => {
+    const sentence = text.slice(start, end);
+    return [...sentence.matchAll(MODAL)].flatMap(({ 0: modal, index }): Frame[] => {
+      const [before, after] = [sentence.slice(0, index), sentence.slice(index + modal.length)];
+      if (!isAsk(before, modal, after)) return [];
+      const restated = /^must$/iu.test(modal) && RESTATES.test(before);
+      const passive = PASSIVE_URGE.exec(after)?.[0] ?? '';
+      const subjectStart = start + subjectStartOf(sentence, index);
+      return [
+        {
+          rule: restated ? 'restated-duty' : 'modal',
+          verb: lettersOf(modal + passive),
+          verbClass: restated ? 'duty' : 'should',
+          basis: restated ? 'duty' : 'should',
+          start: start + index,
+          verbEnd: start + index + modal.length + passive.length,
+          end,
+          subjectStart,
+        },
+      ];
+    });
+  });

@@ -1,0 +1,33 @@
+import { sentencesOf } from '../text/sentences';
+import type { Frame } from './frame.types';
+import { ASK_VERBS } from './verbs.lexicon';
+
+const participles = ASK_VERBS.map(({ past, follows }) => (follows ? `${past}\\s+(?:up)?on` : past)).join('|');
+const PASSIVE = new RegExp(
+  `\\b(?:is|are)\\s+(?:(?:\\w+ly|herein|hereby|also|further)\\s+)*(${participles})\\s+to\\b`,
+  'giu',
+);
+const IN_RELATIVE_CLAUSE = /\b(?:in which|by which|which|who|whereby|where)\b[^,;]*$/iu;
+
+/** "States are encouraged to": the one who is asked is the subject. */
+export const passiveAsks = (text: string): Frame[] =>
+  sentencesOf(text).flatMap(({ start, end }) =>
+    [...text.slice(start, end).matchAll(PASSIVE)].flatMap(({ 0: printed, 1: participle = '', index }) => {
+      const found = ASK_VERBS.find(({ past }) => participle.toLowerCase().startsWith(past));
+      if (!found || IN_RELATIVE_CLAUSE.test(text.slice(start, start + index))) return [];
+      const verb = printed.toLowerCase().replace(/\s+to$/u, '');
+      const verbEnd = start + index + printed.length - 2;
+      return [
+        {
+          rule: 'passive-ask',
+          verb,
+          verbClass: found.verbClass,
+          basis: 'ask',
+          start: start + index,
+          verbEnd,
+          end,
+          subjectStart: start,
+        },
+      ];
+    }),
+  );

@@ -1,0 +1,28 @@
+import type { ReadDocument, ReadParagraph } from '../../document/read-document.types';
+import { PARTICIPLE_OPENING } from '../frames/verbs.lexicon';
+import { BY_FAMILY, HEADINGS } from './headings.lexicon';
+import type { Setting } from './setting.types';
+
+const byHeading = (paragraph: ReadParagraph, read: ReadDocument): Setting | null => {
+  for (const heading of [...paragraph.sectionPath].reverse()) {
+    const rule = HEADINGS.find((each) => each.heading.test(heading) && (each.families?.includes(read.family) ?? true));
+    if (rule) return rule;
+  }
+  return null;
+};
+
+const byReference = ({ ref }: ReadParagraph): Setting | null => {
+  if (/^PP\d/u.test(ref)) return { part: 'preamble', rule: 'preamble-by-position', confidence: 0.98 };
+  if (/^OP\d/u.test(ref)) return { part: 'operative', rule: 'operative-by-position', confidence: 0.97 };
+  return null;
+};
+
+/** Of a text of no known family: a paragraph that opens with a participle and ends in a comma gives a reason. */
+const byWording = ({ text }: ReadParagraph, read: ReadDocument): Setting | null =>
+  read.family === 'unrecognised' && /,$/u.test(text) && PARTICIPLE_OPENING.test(text)
+    ? { part: 'preamble', rule: 'preamble-by-participle', confidence: 0.7 }
+    : null;
+
+/** The part of the document in which a paragraph stands. */
+export const settingOf = (paragraph: ReadParagraph, read: ReadDocument): Setting =>
+  byHeading(paragraph, read) ?? byReference(paragraph) ?? byWording(paragraph, read) ?? BY_FAMILY[read.family];
