@@ -55,7 +55,8 @@ type Reached = Omit<Bearer, 'asks'>;
 const NOBODY_ASKED: readonly ParagraphKind[] = ['preambular', 'narrative', 'omitted'];
 const STRENGTH: Readonly<Record<Applicability, number>> = { applies: 2, unknown: 1, does_not_apply: 0 };
 
-const slugFrom = (name: string): string =>
+/** Of a name that no list of bodies knows. */
+export const slugFrom = (name: string): string =>
   name
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')

@@ -11,6 +11,7 @@ export const APPLICATION_ROLES = [
   'heed_state',
   'heed_independent',
   'heed_secretariat',
+  'heed_cataloguer',
   'heed_admin',
   'heed_identity',
   'heed_worker',

@@ -21,7 +21,14 @@ export type TransactionContext = {
 type Open = { manager: EntityManager; context: TransactionContext };
 
 // Loads and rebuilds compute between statements, and their statements touch whole tables.
-const PATIENCE: Partial<Record<TransactionContext['role'], string>> = { heed_owner: '300s', heed_worker: '60s' };
+const PATIENCE: Partial<Record<TransactionContext['role'], string>> = {
+  heed_owner: '300s',
+  heed_worker: '60s',
+  heed_cataloguer: '120s',
+};
+
+// Whose work may write the catalogue, once it is allowed.
+const LENDERS: readonly TransactionContext['role'][] = ['heed_owner', 'heed_secretariat', 'heed_cataloguer'];
 
 const TAKE_ON_ROLE = `SELECT set_config('role', $1, true), set_config('heed.user', $2, true),
   set_config('heed.organisation', $3, true), set_config('heed.country', $4, true),
@@ -62,6 +69,21 @@ export class Transactions {
       await manager.query(TAKE_ON_ROLE, settings(context));
       return this.open.run({ manager, context }, work);
     });
+  }
+
+  /**
+   * Runs `work` in the open transaction with the rights of another role, and gives the former ones back. The actor stays.
+   * Of a transaction that fails nothing is given back: it is rolled back, role and all.
+   */
+  async takingOn<Result>(role: 'heed_cataloguer', work: () => Promise<Result>): Promise<Result> {
+    const current = this.open.getStore();
+    if (!current || !LENDERS.includes(current.context.role)) throw new Error(`${role} cannot be taken on here`);
+    if (current.context.role === role) return work();
+    const context = { ...current.context, role };
+    await current.manager.query(TAKE_ON_ROLE, settings(context));
+    const result = await this.open.run({ ...current, context }, work);
+    await current.manager.query(TAKE_ON_ROLE, settings(current.context));
+    return result;
   }
 
   /** Of the open transaction. Without one it throws: nothing runs outside a role. */

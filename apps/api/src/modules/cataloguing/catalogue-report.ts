@@ -29,6 +29,8 @@ export interface WritePreview {
   readonly paragraphs: ReadonlyMap<string, ImportOutcome>;
   /** The document in the catalogue that each proposed key would change; absent where it is new. */
   readonly catalogueKeys: ReadonlyMap<string, string>;
+  /** Proposed keys that demonstration documents have: a real text needs another. */
+  readonly takenKeys: ReadonlySet<string>;
   readonly fanOut: FanOutPreviewView;
 }
 

@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { ProposedDocument } from '@heed/documents';
+import { Transactions } from '../../database/transactions';
 import type { UndoReport, WriteOptions, WritePreview, WriteReport } from './catalogue-report';
+import { CataloguePreviewer } from './planning/catalogue-previewer';
+import { DocumentsWriter } from './writing/documents-writer';
+import { RunUndoer } from './writing/run-undoer';
 
 export type { UndoReport, WriteOptions, WritePreview, WriteReport } from './catalogue-report';
 
@@ -10,15 +14,28 @@ export type { UndoReport, WriteOptions, WritePreview, WriteReport } from './cata
  */
 @Injectable()
 export class CatalogueWriter {
-  write(_documents: readonly ProposedDocument[], _options: WriteOptions): Promise<WriteReport> {
-    return Promise.reject(new Error('not built yet'));
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly writer: DocumentsWriter,
+    private readonly previewer: CataloguePreviewer,
+    private readonly undoer: RunUndoer,
+  ) {}
+
+  /** Writes what differs and nothing else, and keeps the figures in step. */
+  write(documents: readonly ProposedDocument[], options: WriteOptions): Promise<WriteReport> {
+    return this.transactions.takingOn('heed_cataloguer', () => this.writer.write(documents, options));
   }
 
-  preview(_documents: readonly ProposedDocument[], _options: { demonstration: boolean }): Promise<WritePreview> {
-    return Promise.reject(new Error('not built yet'));
+  /** What `write` would do. With the caller's own rights: everybody may read the catalogue. */
+  preview(
+    documents: readonly ProposedDocument[],
+    options: { demonstration: boolean; sha256?: string },
+  ): Promise<WritePreview> {
+    return this.previewer.preview(documents, options);
   }
 
-  undo(_runId: string): Promise<UndoReport> {
-    return Promise.reject(new Error('not built yet'));
+  /** Removes what a run brought in and restores what it changed; refuses once somebody has written about it. */
+  undo(runId: string): Promise<UndoReport> {
+    return this.transactions.takingOn('heed_cataloguer', () => this.undoer.undo(runId));
   }
 }

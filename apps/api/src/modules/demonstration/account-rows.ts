@@ -1,5 +1,5 @@
 import { rollUpAsks, voiceOf, type ImplementationStatus } from '@heed/domain';
-import { seedId } from '../seeding/seed-identity';
+import { stableId } from '../cataloguing/stable-id';
 import type { AccountSeed, OpenSeed, PublishedSeed } from './demonstration-seed';
 import type { Row } from './demonstration-table';
 import { type InventedCommitment, type InventedWorld, organisationId, updateId, userId } from './invented-world';
@@ -122,7 +122,7 @@ export const eventRows = (account: Said, seed: PublishedSeed): Row[] => [
     ? []
     : [
         {
-          id: seedId('publication-event', seed.corrects, 'superseded'),
+          id: stableId('publication-event', seed.corrects, 'superseded'),
           published_update_id: updateId(seed.corrects),
           kind: 'superseded',
           superseded_by: account.id,
@@ -134,7 +134,7 @@ export const eventRows = (account: Said, seed: PublishedSeed): Row[] => [
     ? []
     : [
         {
-          id: seedId('publication-event', seed.key, 'withdrawn'),
+          id: stableId('publication-event', seed.key, 'withdrawn'),
           published_update_id: account.id,
           kind: 'withdrawn',
           superseded_by: null,

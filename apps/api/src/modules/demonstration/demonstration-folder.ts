@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readChecked } from '../seeding/checked-files';
-import { fingerprint } from '../seeding/seed-identity';
+import { fingerprint } from '../cataloguing/stable-id';
 import { DEMONSTRATION_FILES, DemonstrationSeeds } from './demonstration-seed';
 
 export type DemonstrationFolder = {

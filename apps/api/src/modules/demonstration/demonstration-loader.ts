@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../database/transactions';
-import { fingerprint } from '../seeding/seed-identity';
+import { fingerprint } from '../cataloguing/stable-id';
 import { readDemonstration } from './demonstration-folder';
 import { DemonstrationLedger } from './demonstration-ledger';
 import { DemonstrationRemover } from './demonstration-remover';

@@ -1,4 +1,4 @@
-import { seedId } from '../seeding/seed-identity';
+import { stableId } from '../cataloguing/stable-id';
 import { before, eventRows, openRow, publishedRow, said, type Said, writtenRow } from './account-rows';
 import type { DemonstrationSeeds, OpenSeed, PublishedSeed } from './demonstration-seed';
 import type { Row, Rows } from './demonstration-table';
@@ -37,7 +37,7 @@ const commentRows =
   (world: InventedWorld) =>
   ({ account, seed }: Told<OpenSeed>): Row[] =>
     seed.comments.map(({ organisation, at, body }, index) => ({
-      id: seedId('comment', seed.key, index + 1),
+      id: stableId('comment', seed.key, index + 1),
       organisation_id: account.organisationId,
       update_id: account.id,
       author_organisation_id: organisationId(organisation),
@@ -50,7 +50,7 @@ const commentRows =
 const assessmentRows = ({ assessments, organisations }: DemonstrationSeeds, world: InventedWorld): Row[] => {
   const desk = organisations.find(({ kind }) => kind === 'ohchr')?.slug ?? '';
   return assessments.map((seed) => ({
-    id: seedId('assessment', seed.key),
+    id: stableId('assessment', seed.key),
     commitment_id: world.commitmentOf(seed)?.id,
     scale: seed.scale,
     value: seed.value,

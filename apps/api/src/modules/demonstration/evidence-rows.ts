@@ -1,4 +1,4 @@
-import { seedId } from '../seeding/seed-identity';
+import { stableId } from '../cataloguing/stable-id';
 import type { Said } from './account-rows';
 import type { StoredFile } from '../evidence/stored-copies.event';
 import type { Row } from './demonstration-table';
@@ -19,7 +19,7 @@ export const attachedTo = async (account: Said, receivedAt: string, keep: Keep):
   for (const [index, { kind, title, url, file }] of account.seed.evidence.entries()) {
     const stored = file === undefined ? null : await keep(file);
     const row = {
-      id: seedId('evidence', account.seed.key, index + 1),
+      id: stableId('evidence', account.seed.key, index + 1),
       kind,
       title,
       url: url ?? null,

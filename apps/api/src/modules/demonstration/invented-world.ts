@@ -1,4 +1,4 @@
-import { seedId } from '../seeding/seed-identity';
+import { stableId } from '../cataloguing/stable-id';
 import type { AccountSeed, DemonstrationSeeds, OrganisationSeed, PersonSeed } from './demonstration-seed';
 
 export interface InventedCommitment {
@@ -14,9 +14,9 @@ export interface InventedCommitment {
 /** What a seed says which commitment it is about. */
 export type About = Pick<AccountSeed, 'country' | 'bearer' | 'recommendation'>;
 
-export const organisationId = (slug: string): string => seedId('organisation', slug);
-export const userId = (email: string): string => seedId('user', email);
-export const updateId = (key: string): string => seedId('update', key);
+export const organisationId = (slug: string): string => stableId('organisation', slug);
+export const userId = (email: string): string => stableId('user', email);
+export const updateId = (key: string): string => stableId('update', key);
 
 const place = (recommendation: string, country: string, bearer: string): string =>
   [recommendation, country, bearer].join('\u001f');

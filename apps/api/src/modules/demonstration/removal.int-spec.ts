@@ -11,7 +11,7 @@ import { Transactions } from '../../database/transactions';
 import { AuditLog } from '../audit/audit.event';
 import { PLATFORM_CHAIN } from '../audit/audit-chain';
 import { StandingWriter } from '../progress/standing-writer.event';
-import { sha256 } from '../seeding/seed-identity';
+import { sha256 } from '../cataloguing/stable-id';
 import { DemonstrationLoader } from './demonstration-loader';
 import { DemonstrationRemover } from './demonstration-remover';
 

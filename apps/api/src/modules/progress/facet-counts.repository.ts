@@ -10,15 +10,18 @@ import { type TallyDelta, TallyFold } from './tally-delta';
 
 type Row = CountedCommitments & Pick<TallyDelta, 'country_iso3' | 'facet' | 'facet_value'>;
 
-const COUNT_ALL = `
+const count = (documents: string): string => `
   WITH facet AS (
     SELECT r.id AS recommendation_id, f.facet, f.value
     FROM catalogue.recommendation r
     JOIN catalogue.document d ON d.id = r.document_id
     CROSS JOIN LATERAL (VALUES ('all', ''), ('document', d.key), ('mechanism', d.mechanism_code)) AS f (facet, value)
+    WHERE ${documents}
     UNION
     SELECT rs.recommendation_id, 'theme', t.theme_id
-    FROM catalogue.recommendation_source rs JOIN catalogue.paragraph_theme t ON t.paragraph_id = rs.paragraph_id)
+    FROM catalogue.recommendation_source rs JOIN catalogue.paragraph_theme t ON t.paragraph_id = rs.paragraph_id
+    JOIN catalogue.recommendation r ON r.id = rs.recommendation_id JOIN catalogue.document d ON d.id = r.document_id
+    WHERE ${documents})
   SELECT c.country_iso3, f.facet, f.value AS facet_value, ${COUNTED_COLUMNS}
   FROM catalogue.commitment c
   JOIN facet f ON f.recommendation_id = c.recommendation_id
@@ -31,9 +34,18 @@ const COUNT_ALL = `
 export class FacetCountsRepository {
   constructor(private readonly transactions: Transactions) {}
 
-  async all(): Promise<TallyDelta[]> {
+  all(): Promise<TallyDelta[]> {
+    return this.counted(count('true'));
+  }
+
+  /** What the commitments of some documents count for. */
+  ofDocuments(documentIds: readonly string[]): Promise<TallyDelta[]> {
+    return this.counted(count('d.id = ANY ($1::uuid[])'), [documentIds]);
+  }
+
+  private async counted(sql: string, parameters: readonly unknown[] = []): Promise<TallyDelta[]> {
     const fold = new TallyFold();
-    for (const row of await this.transactions.query<Row>(COUNT_ALL)) {
+    for (const row of await this.transactions.query<Row>(sql, parameters)) {
       const { country_iso3, facet, facet_value, bearerKind } = row;
       fold.add({ country_iso3, facet, facet_value, bearer_kind: bearerKind }, measuresOfCounted(row), row.n);
     }

@@ -111,6 +111,30 @@ export class PublishedRowsRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** The same of some documents only. */
+  async spokenOfIn(documentIds: readonly string[]): Promise<string[]> {
+    const rows = await this.transactions.query<{ id: string }>(
+      `SELECT c.id FROM catalogue.recommendation r JOIN catalogue.commitment c ON c.recommendation_id = r.id
+       WHERE r.document_id = ANY ($1::uuid[])
+         AND (EXISTS (SELECT FROM published.published_update u WHERE u.commitment_id = c.id)
+           OR EXISTS (SELECT FROM published.assessment a WHERE a.commitment_id = c.id)
+           OR EXISTS (SELECT FROM progress.commitment_standing s WHERE s.commitment_id = c.id)) ORDER BY 1`,
+      [documentIds],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Locks every commitment of some documents, in id order. */
+  async lockIn(documentIds: readonly string[]): Promise<void> {
+    await this.transactions.query(
+      `WITH held AS MATERIALIZED (
+         SELECT c.id FROM catalogue.commitment c JOIN catalogue.recommendation r ON r.id = c.recommendation_id
+         WHERE r.document_id = ANY ($1::uuid[]) ORDER BY c.id FOR NO KEY UPDATE OF c)
+       SELECT count(*) FROM held`,
+      [documentIds],
+    );
+  }
+
   /** Commitments whose standing has changed by the passing of time alone. */
   async aged(today: string, limit: number): Promise<string[]> {
     const rows = await this.transactions.query<{ id: string }>(

@@ -4,7 +4,7 @@ import { FacetCountsRepository } from './facet-counts.repository';
 import { type CommitmentFacts, PublishedRowsRepository } from './published-rows.repository';
 import { changeRows, NO_STANDING, saysSomething, standingRow } from './standing-row';
 import { StandingRepository } from './standing.repository';
-import { foldChange, type TallyDelta, TallyFold } from './tally-delta';
+import { differenceOf, foldChange, type TallyDelta, TallyFold } from './tally-delta';
 import { TallyRepository } from './tally.repository';
 
 /** Commitments whose accounts are held in memory at a time. */
@@ -41,6 +41,19 @@ export class StandingWriter {
   async refresh(commitmentIds: readonly string[]): Promise<void> {
     if (commitmentIds.length === 0) return;
     await this.tallies.fold(await this.derive(commitmentIds));
+  }
+
+  /**
+   * Keeps the figures in step with work that changes these documents: which commitments they have, and what for each counts.
+   * Proportional to the documents; the same as `rebuild` would come to.
+   */
+  async around<Result>(documentIds: readonly string[], work: () => Promise<Result>): Promise<Result> {
+    await this.published.lockIn(documentIds);
+    const before = await this.counts.ofDocuments(documentIds);
+    const result = await work();
+    await this.tallies.fold(differenceOf(before, await this.counts.ofDocuments(documentIds)));
+    await this.refresh(await this.published.spokenOfIn(documentIds));
+    return result;
   }
 
   /** Derives everything from the published rows; the same as what `refresh` has kept up. */

@@ -42,6 +42,14 @@ export class TallyFold {
   }
 }
 
+/** What has to be added to the first counts to come to the second. */
+export const differenceOf = (before: readonly TallyDelta[], after: readonly TallyDelta[]): TallyDelta[] => {
+  const fold = new TallyFold();
+  for (const { measure, n, ...tallied } of before) fold.add(tallied, [measure], -n);
+  for (const { measure, n, ...tallied } of after) fold.add(tallied, [measure], n);
+  return fold.inOrder;
+};
+
 /** The facets under which a commitment is counted; it stands once under each of its themes. */
 const facetsOf = ({ document, mechanism, themes }: CommitmentFacts): [facet: string, value: string][] => [
   ['all', ''],

@@ -11,7 +11,7 @@ import {
   type Vocabularies,
 } from '@heed/documents';
 import type { SeedDocument } from './seed-document';
-import { sha256 } from './seed-identity';
+import { sha256 } from '../cataloguing/stable-id';
 import { SeedRefused } from './seed-refused';
 
 const CLUSTERS = 'clusters.json';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readChecked } from './checked-files';
 import { REFERENCE_FILES, ReferenceFiles } from './reference-files';
-import { fingerprint } from './seed-identity';
+import { fingerprint } from '../cataloguing/stable-id';
 
 export type Reference = { files: ReferenceFiles; fingerprint: string };
 

@@ -1,16 +1,13 @@
 import { countriesOf, type CountrySeed, type ReferenceFiles } from './reference-files';
-import { seedId } from './seed-identity';
-import type { SeedRow } from './seed-table';
-
-export const bearerSlug = (kind: string, name: string): string => `${kind}-${name.toLowerCase()}`;
-export const bearerId = (slug: string): string => seedId('bearer', slug);
+import { bearerId, bearerSlug } from '../cataloguing/rows/bearer-rows';
+import type { CatalogueRow } from '../cataloguing/catalogue-table';
 
 const isDemonstration = ({ membership }: CountrySeed): boolean => membership === 'demonstration';
 
 /** Sorts as a reader expects: without accents, "Côte d'Ivoire" beside "Costa Rica". */
 const sortName = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-export const countryRows = (files: ReferenceFiles, demonstration: boolean): SeedRow[] => {
+export const countryRows = (files: ReferenceFiles, demonstration: boolean): CatalogueRow[] => {
   const regions = new Map(
     [...files.regions, files['demonstration-countries'].region].map(({ code, names }) => [code, names]),
   );
@@ -34,18 +31,18 @@ export const countryRows = (files: ReferenceFiles, demonstration: boolean): Seed
   }));
 };
 
-export const mechanismRows = ({ mechanisms }: ReferenceFiles): SeedRow[] =>
+export const mechanismRows = ({ mechanisms }: ReferenceFiles): CatalogueRow[] =>
   mechanisms.map(({ code, names }, index) => ({ code, names, position: index + 1 }));
 
-export const themeRows = ({ themes }: ReferenceFiles): SeedRow[] =>
+export const themeRows = ({ themes }: ReferenceFiles): CatalogueRow[] =>
   themes.map(({ id, names }, index) => ({ id, labels: names, position: index + 1 }));
 
 const bearerRow = (
   kind: string,
   name: string,
   names: CountrySeed['names'],
-  rest: { country?: CountrySeed; group?: string },
-): SeedRow => {
+  rest: { country?: CountrySeed; group?: string; matches?: string[]; standsForGroup?: boolean },
+): CatalogueRow => {
   const slug = bearerSlug(kind, name);
   return {
     id: bearerId(slug),
@@ -55,14 +52,16 @@ const bearerRow = (
     names,
     addressee_group: rest.group ?? null,
     demonstration: rest.country ? isDemonstration(rest.country) : false,
+    matches: rest.matches ?? [],
+    stands_for_group: rest.standsForGroup ?? false,
   };
 };
 
 /** A State and its parliament for every country, and each body and collective. */
-export const bearerRows = (files: ReferenceFiles, demonstration: boolean): SeedRow[] => [
+export const bearerRows = (files: ReferenceFiles, demonstration: boolean): CatalogueRow[] => [
   ...countriesOf(files, demonstration).flatMap((country) =>
     ['state', 'parliament'].map((kind) => bearerRow(kind, country.iso3, country.names, { country })),
   ),
-  ...files.bodies.map(({ slug, names, group }) => bearerRow('body', slug, names, { group })),
+  ...files.bodies.map(({ slug, names, ...rest }) => bearerRow('body', slug, names, rest)),
   ...files.collectives.map(({ slug, names, group }) => bearerRow('collective', slug, names, { group })),
 ];

@@ -1,17 +1,24 @@
-import { ChangeCount, type Changes } from './change-count';
+import { ChangeCount, type Changes } from '../cataloguing/writing/change-count';
 import type { ReferenceFiles } from './reference-files';
 import { bearerRows, countryRows, mechanismRows, themeRows } from './reference-rows';
-import type { SeedRowsRepository } from './seed-rows.repository';
-import { BEARER, COUNTRY, MECHANISM, THEME, type SeedRow, type SeedTable } from './seed-table';
+import type { CatalogueRowsRepository } from '../cataloguing/catalogue-rows.repository';
+import {
+  BEARER,
+  COUNTRY,
+  MECHANISM,
+  THEME,
+  type CatalogueRow,
+  type CatalogueTable,
+} from '../cataloguing/catalogue-table';
 
 /** Countries, mechanisms, themes and everyone who can be asked. Nothing is removed: other rows may name it. */
 export const loadReference = async (
-  rows: SeedRowsRepository,
+  rows: CatalogueRowsRepository,
   files: ReferenceFiles,
   demonstration: boolean,
 ): Promise<Changes> => {
   const count = new ChangeCount();
-  const tables: [SeedTable, SeedRow[]][] = [
+  const tables: [CatalogueTable, CatalogueRow[]][] = [
     [COUNTRY, countryRows(files, demonstration)],
     [MECHANISM, mechanismRows(files)],
     [THEME, themeRows(files)],

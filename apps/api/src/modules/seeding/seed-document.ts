@@ -1,9 +1,29 @@
-import type { AnnotatedDocument, AnnotatedParagraph, Clusters, Position } from '@heed/documents';
+import type { AnnotatedDocument } from '@heed/documents';
+import type { CatalogueDocument } from '../cataloguing/catalogue-document';
+import { fingerprint } from '../cataloguing/stable-id';
 
-/** A document as read and annotated, its place among the documents, and the hash of the file it was read from. */
+/** A document as read and reviewed, its place among the documents, and the hash of the file it was read from. */
 export type SeedDocument = AnnotatedDocument & { readonly position: number; readonly sha256: string };
-export type SeedParagraph = AnnotatedParagraph;
-export type SeedPosition = Position;
-export type SeedClusters = Clusters;
-export type SeedAddressee = AnnotatedParagraph['addressees'][number];
-export type SeedAsk = NonNullable<AnnotatedParagraph['asks']>[number];
+
+/** As the catalogue holds it. Reviewers judged everything, and what only imports tell is left unsaid. */
+export const asCatalogueDocument = (document: SeedDocument): CatalogueDocument => ({
+  ...document,
+  fingerprint: fingerprint(JSON.stringify(document)),
+  demonstration: false,
+  runId: null,
+  country: null,
+  pledges: [],
+  votes: [],
+  paragraphs: document.paragraphs.map((paragraph, index) => ({
+    ...paragraph,
+    position: index + 1,
+    specificity: null,
+    instruments: [],
+    sourceLabels: [],
+    sourceRows: [],
+    recommendingStates: [],
+    statedPositions: [],
+    judgements: null,
+    confirmed: true,
+  })),
+});

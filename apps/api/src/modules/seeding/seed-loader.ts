@@ -1,20 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../database/transactions';
 import { StandingWriter } from '../progress/standing-writer.event';
-import type { Changes } from './change-count';
+import type { Changes } from '../cataloguing/writing/change-count';
 import { loadClusters } from './cluster-step';
-import { worldOf } from './commitment-rows';
 import { openDocuments, readClusters, readSeedDocument, readVocabularies } from './document-folder';
 import { loadDocument } from './document-step';
 import { LoadLedgerRepository } from './load-ledger.repository';
-import { countriesOf } from './reference-files';
-import { readReference, type Reference } from './reference-folder';
+import { readReference } from './reference-folder';
 import { loadReference } from './reference-step';
-import { fingerprint } from './seed-identity';
-import { SeedRowsRepository } from './seed-rows.repository';
+import { fingerprint } from '../cataloguing/stable-id';
+import { RowSetWriter } from '../cataloguing/writing/row-set-writer';
+import { countriesByName, worldOf } from './seed-world';
 
 /** Counted up whenever the same files would give other rows than before. */
-const LOADER_VERSION = '1';
+const LOADER_VERSION = '2';
 
 export interface LoadRequest {
   /** The folder with `texts`, `annotations` and `reference`. */
@@ -35,22 +34,12 @@ export interface LoadStep {
 
 type Step = { name: string; fingerprint: string; load: () => Promise<Changes> };
 
-/** "Netherlands (Kingdom of the)" is "Netherlands" in the texts. */
-const shortName = (name: string): string => name.replace(/ \(.*\)$/, '');
-
-const countryByName = ({ files }: Reference, demonstration: boolean) => {
-  const byName = new Map(
-    countriesOf(files, demonstration).map(({ iso3, names }) => [shortName(names['en'] ?? ''), iso3]),
-  );
-  return (name: string): string | null => byName.get(name) ?? null;
-};
-
 /** Loads the seeds: one transaction a file, nothing where nothing has changed, and nothing at all where a file is broken. */
 @Injectable()
 export class SeedLoader {
   constructor(
     private readonly transactions: Transactions,
-    private readonly rows: SeedRowsRepository,
+    private readonly rows: RowSetWriter,
     private readonly ledger: LoadLedgerRepository,
     private readonly standing: StandingWriter,
   ) {}
@@ -80,24 +69,26 @@ export class SeedLoader {
     const words = readVocabularies(vocabularies);
     const read = documents.map((files, index) => readSeedDocument(files, index + 1, words));
     const related = readClusters(clusters, read);
-    const world = worldOf(reference.files, demonstration);
-    const countryOf = countryByName(reference, demonstration);
+    const surroundings = {
+      world: worldOf(reference.files, demonstration),
+      countries: countriesByName(reference.files, demonstration),
+    };
     const base = [LOADER_VERSION, String(demonstration), reference.fingerprint];
     const steps: Step[] = [
       {
         name: 'reference',
         fingerprint: fingerprint(...base),
-        load: () => loadReference(this.rows, reference.files, demonstration),
+        load: () => loadReference(this.rows.tables, reference.files, demonstration),
       },
       ...read.map((document, index) => ({
         name: document.key,
         fingerprint: fingerprint(...base, vocabularies, document.sha256, documents[index]?.annotations ?? ''),
-        load: () => loadDocument(this.rows, document, world, countryOf),
+        load: () => loadDocument(this.rows, document, surroundings),
       })),
       {
         name: 'clusters',
         fingerprint: fingerprint(...base, clusters),
-        load: () => loadClusters(this.rows, related),
+        load: () => loadClusters(this.rows.tables, related),
       },
     ];
     const all = fingerprint(...steps.map((step) => step.fingerprint));

@@ -7,10 +7,10 @@ import { createTestDatabase, type TestDatabase } from '../../../test/test-databa
 import { onDatabase } from '../../commands/operator.module';
 import { SEEDS } from '../../commands/seed.command';
 import { readEnv } from '../../config/env';
-import { worldOf } from './commitment-rows';
 import { readReference } from './reference-folder';
 import { type LoadStep, SeedLoader } from './seed-loader';
 import { SeedRefused } from './seed-refused';
+import { worldOf } from './seed-world';
 import { TotalsReadModel } from './totals.read-model';
 
 type Entry = AddressedText & { ref: string; actionable: boolean; themes: string[]; kind: string };

@@ -1,13 +1,13 @@
 import { Module } from '@nestjs/common';
+import { CataloguingModule } from '../cataloguing/cataloguing.module';
 import { StandingModule } from '../progress/standing.module';
 import { LoadLedgerRepository } from './load-ledger.repository';
 import { SeedLoader } from './seed-loader';
-import { SeedRowsRepository } from './seed-rows.repository';
 import { TotalsReadModel } from './totals.read-model';
 
 @Module({
-  imports: [StandingModule],
-  providers: [SeedLoader, SeedRowsRepository, LoadLedgerRepository, TotalsReadModel],
+  imports: [CataloguingModule, StandingModule],
+  providers: [SeedLoader, LoadLedgerRepository, TotalsReadModel],
   exports: [SeedLoader, TotalsReadModel],
 })
 export class SeedingModule {}

@@ -1,11 +1,11 @@
 import type { AddresseeView } from '@heed/contracts';
 import { actionable, askId, recommendationId } from './recommendation-rows';
-import type { SeedAddressee, SeedDocument } from './seed-document';
-import { seedId } from './seed-identity';
-import type { SeedRow } from './seed-table';
+import type { CatalogueAddressee, CatalogueDocument } from '../catalogue-document';
+import { stableId } from '../stable-id';
+import type { CatalogueRow } from '../catalogue-table';
 
 /** With what the annotation leaves unsaid. */
-export const addresseeOf = (addressee: SeedAddressee): AddresseeView => ({
+export const addresseeOf = (addressee: CatalogueAddressee): AddresseeView => ({
   group: addressee.group,
   role: addressee.role ?? 'asked',
   inferred: addressee.inferred ?? false,
@@ -14,8 +14,8 @@ export const addresseeOf = (addressee: SeedAddressee): AddresseeView => ({
   instrument: addressee.instrument ?? null,
 });
 
-const addresseeRow = (key: string, ask: number | null, addressee: SeedAddressee, index: number): SeedRow => ({
-  id: seedId('addressee', key, ask ?? 'all', index + 1),
+const addresseeRow = (key: string, ask: number | null, addressee: CatalogueAddressee, index: number): CatalogueRow => ({
+  id: stableId('addressee', key, ask ?? 'all', index + 1),
   recommendation_id: recommendationId(key),
   ask_id: ask === null ? null : askId(key, ask),
   n: index + 1,
@@ -28,7 +28,7 @@ const addresseeRow = (key: string, ask: number | null, addressee: SeedAddressee,
 });
 
 /** Of the whole (no ask) and, where the text bundles asks, of each. */
-export const addresseeRows = (document: SeedDocument): SeedRow[] =>
+export const addresseeRows = (document: CatalogueDocument): CatalogueRow[] =>
   actionable(document).flatMap(({ paragraph, key }) => [
     ...paragraph.addressees.map((addressee, index) => addresseeRow(key, null, addressee, index)),
     ...(paragraph.asks ?? []).flatMap(({ n, addressees }) =>

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 const NAMESPACE = Buffer.from('7d1a5c3e0f6b4f0a9c52b8d1e6f0a417', 'hex');
 
 /** UUID version 5 (RFC 9562) of a readable key, so that loading twice, or elsewhere, gives the same identifier. */
-export const seedId = (kind: string, ...key: readonly (string | number)[]): string => {
+export const stableId = (kind: string, ...key: readonly (string | number)[]): string => {
   const bytes = createHash('sha1')
     .update(NAMESPACE)
     .update([kind, ...key].join('\u001f'))

@@ -1,25 +1,25 @@
 import { startOfPartial } from '@heed/domain';
 import { documentId, keyOf, paragraphId } from './document-rows';
-import type { SeedAsk, SeedDocument, SeedParagraph } from './seed-document';
-import { seedId } from './seed-identity';
-import type { SeedRow } from './seed-table';
+import type { CatalogueAsk, CatalogueDocument, CatalogueParagraph } from '../catalogue-document';
+import { stableId } from '../stable-id';
+import type { CatalogueRow } from '../catalogue-table';
 
 /** Of its first source paragraph, by `<document key>/<ref>`. */
-export const recommendationId = (key: string): string => seedId('recommendation', key);
-export const askId = (key: string, n: number): string => seedId('ask', key, n);
+export const recommendationId = (key: string): string => stableId('recommendation', key);
+export const askId = (key: string, n: number): string => stableId('ask', key, n);
 
 /** Positions of documents are a million apart, so that one number orders every recommendation. */
 const DOCUMENT_STRIDE = 1_000_000;
-export const sortKeyOf = (document: SeedDocument, index: number): number =>
-  document.position * DOCUMENT_STRIDE + index + 1;
+export const sortKeyOf = (document: CatalogueDocument, paragraph: CatalogueParagraph): number =>
+  document.position * DOCUMENT_STRIDE + paragraph.position;
 
-export const actionable = (document: SeedDocument): { paragraph: SeedParagraph; index: number; key: string }[] =>
-  document.paragraphs.flatMap((paragraph, index) =>
-    paragraph.actionable ? [{ paragraph, index, key: keyOf(document, paragraph.ref) }] : [],
+export const actionable = (document: CatalogueDocument): { paragraph: CatalogueParagraph; key: string }[] =>
+  document.paragraphs.flatMap((paragraph) =>
+    paragraph.actionable ? [{ paragraph, key: keyOf(document, paragraph.ref) }] : [],
   );
 
 /** A document of several sessions dates each text by its session, or by the part of it that is reproduced. */
-export const adoptedOn = (document: SeedDocument, paragraph: SeedParagraph): string | null => {
+export const adoptedOn = (document: CatalogueDocument, paragraph: CatalogueParagraph): string | null => {
   const session = document.sessions.find(({ number }) => number === paragraph.sessionNumber);
   if (document.sessions.length < 2 || !session) return document.adoptedOn.date;
   const reproduced = session.parts?.filter((part) => part.reproduced).at(-1);
@@ -27,7 +27,7 @@ export const adoptedOn = (document: SeedDocument, paragraph: SeedParagraph): str
 };
 
 /** First day of the date, for comparisons; of an undated document's latest session where it has nothing better. */
-export const adoptedDay = (document: SeedDocument, paragraph: SeedParagraph): string => {
+export const adoptedDay = (document: CatalogueDocument, paragraph: CatalogueParagraph): string => {
   const date =
     adoptedOn(document, paragraph) ??
     document.sessions
@@ -39,27 +39,27 @@ export const adoptedDay = (document: SeedDocument, paragraph: SeedParagraph): st
 };
 
 /** One ask even where the text bundles none: the whole of it. */
-export const asksOf = (paragraph: SeedParagraph): readonly Omit<SeedAsk, 'addressees'>[] =>
+export const asksOf = (paragraph: CatalogueParagraph): readonly Omit<CatalogueAsk, 'addressees'>[] =>
   paragraph.asks ?? [{ n: 1, verb: paragraph.actionVerb ?? '', quote: paragraph.cleanText ?? paragraph.text }];
 
-export const recommendationRows = (document: SeedDocument): SeedRow[] =>
-  actionable(document).map(({ paragraph, index, key }) => ({
+export const recommendationRows = (document: CatalogueDocument): CatalogueRow[] =>
+  actionable(document).map(({ paragraph, key }) => ({
     id: recommendationId(key),
     key,
     document_id: documentId(document.key),
-    sort_key: sortKeyOf(document, index),
+    sort_key: sortKeyOf(document, paragraph),
     adopted_on: adoptedOn(document, paragraph),
     adopted_day: adoptedDay(document, paragraph),
   }));
 
-export const sourceRows = (document: SeedDocument): SeedRow[] =>
+export const sourceRows = (document: CatalogueDocument): CatalogueRow[] =>
   actionable(document).map(({ key }) => ({
     recommendation_id: recommendationId(key),
     paragraph_id: paragraphId(key),
     n: 1,
   }));
 
-export const askRows = (document: SeedDocument): SeedRow[] =>
+export const askRows = (document: CatalogueDocument): CatalogueRow[] =>
   actionable(document).flatMap(({ paragraph, key }) =>
     asksOf(paragraph).map((ask) => ({
       id: askId(key, ask.n),
@@ -69,5 +69,17 @@ export const askRows = (document: SeedDocument): SeedRow[] =>
       quote: ask.quote,
       nature: paragraph.trackability === 'specific' ? 'one_off' : 'continuing',
       note: null,
+    })),
+  );
+
+/** Who made a recommendation of a review, in the order of the print. */
+export const recommendingStateRows = (document: CatalogueDocument): CatalogueRow[] =>
+  actionable(document).flatMap(({ paragraph, key }) =>
+    paragraph.recommendingStates.map(({ name, iso3, row }, index) => ({
+      recommendation_id: recommendationId(key),
+      n: index + 1,
+      country_iso3: iso3,
+      name,
+      source_row: row,
     })),
   );

@@ -1,17 +1,17 @@
 import { addresseeOf } from './addressee-rows';
 import { documentId, keyOf, paragraphId } from './document-rows';
-import type { SeedDocument, SeedParagraph } from './seed-document';
-import type { SeedRow } from './seed-table';
+import type { CatalogueDocument, CatalogueParagraph } from '../catalogue-document';
+import type { CatalogueRow } from '../catalogue-table';
 
-const linked = (document: SeedDocument, ref: string | null): string | null =>
+const linked = (document: CatalogueDocument, ref: string | null): string | null =>
   ref === null ? null : paragraphId(keyOf(document, ref));
 
-const paragraphRow = (document: SeedDocument, paragraph: SeedParagraph, index: number): SeedRow => ({
+const paragraphRow = (document: CatalogueDocument, paragraph: CatalogueParagraph): CatalogueRow => ({
   id: paragraphId(keyOf(document, paragraph.ref)),
   document_id: documentId(document.key),
   ref: paragraph.ref,
   key: keyOf(document, paragraph.ref),
-  position: index + 1,
+  position: paragraph.position,
   alt_refs: paragraph.altRefs,
   printed_number: paragraph.printedNumber,
   session_number: paragraph.sessionNumber,
@@ -40,12 +40,18 @@ const paragraphRow = (document: SeedDocument, paragraph: SeedParagraph, index: n
   suspected_omissions: paragraph.suspectedOmissions ?? [],
   line_from: paragraph.lines[0],
   line_to: paragraph.lines[1],
+  specificity: paragraph.specificity,
+  instruments: paragraph.instruments,
+  source_labels: paragraph.sourceLabels,
+  source_rows: paragraph.sourceRows,
+  judgements: paragraph.judgements,
+  confirmed: paragraph.confirmed,
 });
 
-export const paragraphRows = (document: SeedDocument): SeedRow[] =>
-  document.paragraphs.map((paragraph, index) => paragraphRow(document, paragraph, index));
+export const paragraphRows = (document: CatalogueDocument): CatalogueRow[] =>
+  document.paragraphs.map((paragraph) => paragraphRow(document, paragraph));
 
-export const correctionRows = (document: SeedDocument): SeedRow[] =>
+export const correctionRows = (document: CatalogueDocument): CatalogueRow[] =>
   document.paragraphs.flatMap(({ ref, corrections }) =>
     corrections.map(({ type, field, from, to, basis }, index) => ({
       paragraph_id: paragraphId(keyOf(document, ref)),
@@ -58,9 +64,9 @@ export const correctionRows = (document: SeedDocument): SeedRow[] =>
     })),
   );
 
-export const paragraphThemeRows = (document: SeedDocument): SeedRow[] =>
+export const paragraphThemeRows = (document: CatalogueDocument): CatalogueRow[] =>
   document.paragraphs.flatMap(({ ref, themes }) =>
-    themes.map((theme, index) => ({
+    [...new Set(themes)].map((theme, index) => ({
       paragraph_id: paragraphId(keyOf(document, ref)),
       theme_id: theme,
       position: index + 1,
