@@ -1,9 +1,10 @@
 import { errors } from './en/errors';
 import { imports } from './en/imports';
+import { lists } from './en/lists';
 import { portal } from './en/portal';
 import { shared } from './en/shared';
 import { status } from './en/status';
 import { workspace } from './en/workspace';
 
 /** Every message, by namespace; each namespace is a file under `en/`. */
-export const english = { shared, status, errors, portal, workspace, imports } as const;
+export const english = { shared, status, errors, portal, workspace, imports, lists } as const;

@@ -1,5 +1,6 @@
 import { errors } from './en/errors';
 import { imports } from './en/imports';
+import { lists } from './en/lists';
 import { shared } from './en/shared';
 import { status } from './en/status';
 import { workspace } from './en/workspace';
@@ -9,7 +10,7 @@ import type { MessageTree } from './pseudo';
 import { translatorOver } from './translator';
 
 /** What the members' workspace says: it is loaded by telephones and leaves the portal's messages behind. */
-export const memberMessages = { shared, status, errors, workspace, imports } as const;
+export const memberMessages = { shared, status, errors, workspace, imports, lists } as const;
 
 export const memberTranslator: (locale: Locale) => Translator = translatorOver<MessageTree, MessageKey>(memberMessages);
 

@@ -15,6 +15,7 @@ export const workspace = {
       updates: 'Our updates',
       queue: 'Queue for clearance',
       imports: 'Documents brought in',
+      lists: 'Treaties and memberships',
       overview: 'Overview across countries',
       portal: 'Public pages',
     },

@@ -55,6 +55,10 @@ export const routes: RouteObject[] = [
                 lazy: async () => ({ Component: (await import('../features/updates/clearance-page')).ClearancePage }),
               },
               {
+                path: '/lists',
+                lazy: async () => ({ Component: (await import('../features/lists/lists-page')).ListsPage }),
+              },
+              {
                 path: '/overview',
                 lazy: async () => ({ Component: (await import('../features/overview/overview-page')).OverviewPage }),
               },

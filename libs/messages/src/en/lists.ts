@@ -1,0 +1,28 @@
+/** Words of the screen on which treaty and membership lists are taken in. */
+export const lists = {
+  title: 'Treaties and memberships',
+  intro:
+    'Who is a party to a treaty, and whose parliament is a member of the Inter-Parliamentary Union, decides to whom some recommendations apply. A list is taken in whole, with its day and its source, and takes the place of the one before it.',
+  demonstration: 'Your account is part of the demonstration: its lists are about invented States only.',
+  kind: 'What the list is of',
+  treaty: 'Treaty acts: columns State, Treaty, Act, Date',
+  membership: 'Members of the IPU: columns State, From, Until',
+  csv: 'The list as CSV',
+  csvHint: 'The first row names the columns. States by name or by three-letter code, days as YYYY-MM-DD.',
+  file: 'Fill in from a file',
+  asOf: 'The day for which the list was true',
+  source: 'Source',
+  sourceHint: 'Who keeps the list, and where it was taken from.',
+  send: 'Take the list in',
+  sending: 'Taking it in …',
+  done_one: '{{count}} row was taken in.',
+  done_other: '{{count}} rows were taken in.',
+  changed_one: '{{count}} commitment reads otherwise than before.',
+  changed_other: '{{count}} commitments read otherwise than before.',
+  taken: 'Lists that were taken in',
+  none: 'No list has been taken in. What depends on one is of unknown applicability.',
+  of: 'List',
+  ipu: 'Members of the Inter-Parliamentary Union',
+  rows: 'Rows',
+  download: 'All treaty acts as CSV',
+};
