@@ -1,5 +1,5 @@
-import { conceptMatcher } from '../../clusters/concept-matcher';
-import { foldWords } from '../../clusters/fold-words';
+import { conceptMatcher } from '../../clusters/concepts/concept-matcher';
+import { foldWords } from '../../clusters/words/fold-words';
 import { INSTRUMENTS } from '../../clusters/lexicon/instruments';
 
 const find = conceptMatcher(INSTRUMENTS);
