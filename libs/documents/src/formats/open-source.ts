@@ -6,6 +6,7 @@ import { detectContainer, refuseUnlessText, textFormat } from './detect-format';
 import { openJson } from './json-file';
 import { openOffice } from './office-file';
 import { openedAs, type OpenedSource } from './opened-source';
+import { openPdf } from './pdf/pdf-file';
 import { Refusal } from './refusal';
 import { openText } from './text-file';
 
@@ -38,7 +39,7 @@ export const openSource = async (bytes: Uint8Array, { fileName }: ReadingContext
     const container = detectContainer(bytes);
     if (container === 'text') return openTextual(bytes, fileName);
     format = container === 'pdf' ? 'pdf' : 'docx';
-    return await openOffice(bytes);
+    return await (container === 'pdf' ? openPdf(bytes) : openOffice(bytes));
   } catch (error) {
     return refused(error, format);
   }

@@ -1,0 +1,54 @@
+import { inflateSync } from 'node:zlib';
+import type { Finding } from '../../document/read-document.types';
+import { Refusal } from '../refusal';
+
+/** Names by which a PDF acts or carries files (ISO 32000-1, 12.6.4 and 7.11.4). */
+const ACTIVE: readonly (readonly [string, string])[] = [
+  ['/JavaScript', 'scripts'],
+  ['/Launch', 'an action that starts programs'],
+  ['/EmbeddedFile', 'embedded files'],
+  ['/RichMedia', 'embedded media'],
+  ['/SubmitForm', 'a form that sends itself'],
+  ['/XFA', 'a form with scripts'],
+];
+
+const LARGEST_STREAM = 50_000_000;
+const MOST_INFLATED = 300_000_000;
+const LONGEST_DICTIONARY = 2000;
+
+const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/** What a PDF holds besides text; none of it is run or opened. */
+export const activeContent = (bytes: Uint8Array): Finding[] =>
+  ACTIVE.filter(([name]) => asBuffer(bytes).includes(name)).map(([, what]) => ({
+    code: 'active-content',
+    line: 1,
+    detail: `${what}, neither run nor opened`,
+  }));
+
+const inflatedSize = (content: Buffer): number => {
+  try {
+    return inflateSync(content, { maxOutputLength: LARGEST_STREAM }).length;
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw new Refusal('too-large', `a stream unpacks to more than ${LARGEST_STREAM} bytes`);
+    return 0;
+  }
+};
+
+/** Refuses a PDF whose streams of text unpack to more than any document holds, before pdf.js unpacks them. Pictures are left alone: they are not read. */
+export const refusePdfBombs = (bytes: Uint8Array): void => {
+  const file = asBuffer(bytes);
+  let inflated = 0;
+  for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at)) {
+    const dictionary = file.toString('latin1', Math.max(0, at - LONGEST_DICTIONARY), at);
+    const own = dictionary.slice(dictionary.lastIndexOf(' obj') + 1);
+    const start = file[at + 6] === 0x0d ? at + 8 : at + 7;
+    const end = file.indexOf('endstream', start);
+    at = end < 0 ? file.length : end + 'endstream'.length;
+    if (!own.includes('/FlateDecode') || /\/Subtype\s*\/Image/u.test(own)) continue;
+    inflated += inflatedSize(file.subarray(start, end < 0 ? file.length : end));
+    if (inflated > MOST_INFLATED)
+      throw new Refusal('too-large', `its streams unpack to more than ${MOST_INFLATED} bytes`);
+  }
+};

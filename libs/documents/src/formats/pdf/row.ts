@@ -1,0 +1,88 @@
+import { collapseWhiteSpace } from '../../text/white-space';
+import type { Piece } from './piece';
+
+/** One printed line of a column. */
+export interface Row {
+  readonly text: string;
+  readonly x: number;
+  readonly right: number;
+  readonly y: number;
+  /** Of most of its signs. */
+  readonly size: number;
+  /** A raised mark in front: the number of a footnote at its text. */
+  readonly mark: string | null;
+  /** Raised marks within: anchors of footnotes. They are not in the text. */
+  readonly anchors: readonly string[];
+}
+
+const ANCHOR = /^(?:\d{1,3}(?:\s*,\s*\d{1,3})*|\*{1,3}|[†‡§]+|[a-z])$/u;
+const RAISED_SIGNS = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu;
+const UNIT = /(?:^|[\s\d])(?:[kcm]?m|CO)$/u;
+// Of the size of the signs: below it two pieces are one word.
+const WORD_GAP = 0.15;
+
+const top = ({ y, size }: Piece): number => y - size * 0.75;
+const foot = ({ y, size }: Piece): number => y + size * 0.2;
+
+const overlaps = (one: Piece, other: Piece): boolean => {
+  const shared = Math.min(foot(one), foot(other)) - Math.max(top(one), top(other));
+  return shared > Math.min(one.size, other.size) * 0.45;
+};
+
+/** Lines of a column, from its pieces; raised and lowered signs belong to the line that they stand in. */
+export const rowsOf = (pieces: readonly Piece[]): Row[] => {
+  const groups: { main: Piece; pieces: Piece[] }[] = [];
+  const bySize = [...pieces].sort((one, other) => one.y - other.y || one.x - other.x);
+  for (const piece of bySize) {
+    const group = groups.slice(-3).findLast(({ main }) => overlaps(main, piece));
+    if (!group) groups.push({ main: piece, pieces: [piece] });
+    else {
+      group.pieces.push(piece);
+      if (piece.size > group.main.size) group.main = piece;
+    }
+  }
+  return groups
+    .sort((one, other) => one.main.y - other.main.y)
+    .map(({ pieces: inRow }) => rowOf(inRow))
+    .filter((row) => row.text !== '' || row.mark !== null);
+};
+
+const mainSize = (pieces: readonly Piece[]): Piece => {
+  const [first, ...rest] = pieces;
+  if (!first) throw new Error('a line without text');
+  const signs = (size: number): number =>
+    pieces.filter((piece) => Math.abs(piece.size - size) < 0.3).reduce((sum, { text }) => sum + text.length, 0);
+  return rest.reduce((best, piece) => (signs(piece.size) > signs(best.size) ? piece : best), first);
+};
+
+const isRaised = (piece: Piece, main: Piece): boolean =>
+  piece.size < main.size * 0.85 && piece.y < main.y - main.size * 0.1;
+
+const rowOf = (pieces: readonly Piece[]): Row => {
+  const main = mainSize(pieces);
+  const ordered = [...pieces].sort((one, other) => (main.rightToLeft ? other.x - one.x : one.x - other.x));
+  const anchors: string[] = [];
+  let text = '';
+  let mark: string | null = null;
+  let last: Piece | null = null;
+  for (const piece of ordered) {
+    const word = piece.text.trim();
+    const between = last === null ? 0 : main.rightToLeft ? last.x - piece.right : piece.x - last.right;
+    const spaced =
+      between > main.size * WORD_GAP || /^\s/u.test(piece.text) || (last !== null && /\s$/u.test(last.text));
+    last = piece;
+    if (isRaised(piece, main) && ANCHOR.test(word) && !(UNIT.test(text) && !spaced)) {
+      if (text === '' && mark === null) mark = word;
+      else anchors.push(...word.split(/\s*,\s*/u));
+    } else text += `${spaced && text !== '' ? ' ' : ''}${piece.text}`;
+  }
+  const lifted = text.replace(RAISED_SIGNS, (signs, at: number) => {
+    if (at === 0 || UNIT.test(text.slice(0, at))) return signs;
+    anchors.push(signs.normalize('NFKC'));
+    return '';
+  });
+  const xs = pieces.map(({ x }) => x);
+  const x = Math.min(...xs);
+  const right = Math.max(...pieces.map((piece) => piece.right));
+  return { text: collapseWhiteSpace(lifted), x, right, y: main.y, size: main.size, mark, anchors };
+};
