@@ -1,5 +1,5 @@
-import { IMPORT_FAMILIES } from '@heed/contracts';
 import { memberMessages, type KeyOf } from '@heed/messages';
+import { FAMILIES } from './import-vocabulary';
 import type { ImportWords } from './words';
 
 // Codes come from readers that learn new ones; a code without a wording is shown as it is rather than not at all.
@@ -35,6 +35,6 @@ export const outsideWords = (w: ImportWords, outside: string): string =>
   keyIn(memberMessages.imports.source.outside, outside) ? w(`source.outside.${outside}`) : outside;
 
 export const familyWords = (w: ImportWords, family: string): string => {
-  const known = IMPORT_FAMILIES.find((one) => one === family);
+  const known = FAMILIES.find((one) => one === family);
   return known ? w(`family.${known}`) : w('family.unrecognised');
 };

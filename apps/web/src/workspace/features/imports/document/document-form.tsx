@@ -2,7 +2,6 @@ import type { ImportDocumentView, ImportRunView } from '@heed/contracts';
 import { DATE_PRECISIONS } from '@heed/domain';
 import { useState } from 'react';
 import { FocusedSummary } from '../../../components/focused-summary';
-import { SelectField } from '../../../components/select-field';
 import { TextField } from '../../../components/text-field';
 import { isProblem } from '../../../lib/api-problem';
 import { fieldsOf } from '../../../lib/form-problems';
@@ -11,6 +10,7 @@ import { useSession } from '../../../lib/session-context';
 import { useText } from '../../../lib/words';
 import { useEditDocument } from '../api/runs';
 import { useMechanisms, useStates } from '../api/vocabulary';
+import { ChoiceField } from '../choice-field';
 import { missingWords } from '../code-words';
 import { mayReview } from '../run/run-abilities';
 import { useImportWords } from '../words';
@@ -128,10 +128,10 @@ export const DocumentForm = ({ run, document }: { run: ImportRunView; document: 
             onChange={({ target }) => change({ [field]: target.value })}
           />
         ))}
-        {errorOf('mechanism') && <p className="field-error">{errorOf('mechanism')}</p>}
-        <SelectField
+        <ChoiceField
           id={id('mechanism')}
           label={w('field.mechanism')}
+          error={errorOf('mechanism')}
           value={values.mechanism}
           options={[{ value: '', label: w('document.noMechanism') }, ...mechanisms]}
           onChange={({ target }) => change({ mechanism: target.value })}
@@ -145,7 +145,7 @@ export const DocumentForm = ({ run, document }: { run: ImportRunView; document: 
           value={values.adoptedOn}
           onChange={({ target }) => change({ adoptedOn: target.value, adoptedPrecision: precisionOf(target.value) })}
         />
-        <SelectField
+        <ChoiceField
           id={id('adoptedPrecision')}
           label={w('field.adoptedPrecision')}
           value={values.adoptedPrecision}
@@ -155,9 +155,10 @@ export const DocumentForm = ({ run, document }: { run: ImportRunView; document: 
           }
         />
         {organisation.country === null && (
-          <SelectField
+          <ChoiceField
             id={id('country')}
             label={w('field.country')}
+            error={errorOf('country')}
             value={values.country}
             options={[{ value: '', label: w('document.noCountry') }, ...states]}
             onChange={({ target }) => change({ country: target.value })}

@@ -1,4 +1,4 @@
-import { IMPORT_STATES, type ImportState } from '@heed/contracts';
+import { IMPORT_STATES, type ImportState } from '@heed/domain';
 import { Link, useLocation, useSearchParams } from 'react-router';
 import { Pager } from '../../../../ui/pager';
 import { Failure } from '../../../components/failure';

@@ -14,12 +14,22 @@ const SHAPES: Record<ImportState, string> = {
   undone: 'M4.5 1.5 1.5 4.5l3 3M1.5 4.5h6a3 3 0 0 1 0 6h-2',
 };
 
+/** Shapes that point along the line of writing. */
+const DIRECTED: readonly ImportState[] = ['proposed', 'undone', 'reading'];
+
 /** Where an import stands, as a shape and its word. */
 export const RunStateMark = ({ state }: { state: ImportState }) => {
   const w = useImportWords();
   return (
     <span className="status-mark">
-      <svg className="run-state" width="12" height="12" viewBox="0 0 12 12" aria-hidden="true" focusable="false">
+      <svg
+        className={DIRECTED.includes(state) ? 'run-state run-state-directed' : 'run-state'}
+        width="12"
+        height="12"
+        viewBox="0 0 12 12"
+        aria-hidden="true"
+        focusable="false"
+      >
         <path d={SHAPES[state]} />
       </svg>{' '}
       {w(`state.${state}`)}

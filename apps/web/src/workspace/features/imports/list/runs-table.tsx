@@ -16,7 +16,9 @@ const sourceOf = (w: ImportWords, { family, country }: ImportRunRow): string | n
 const Contents = ({ run }: { run: ImportRunRow }) => {
   const w = useImportWords();
   const { paragraphs, recommendations, accepted, edited, findings } = run.counts;
-  if (paragraphs + findings + recommendations === 0) return w('list.notRead');
+  if (paragraphs + recommendations === 0) {
+    return findings > 0 ? w('list.findings', { count: findings }) : w('list.notRead');
+  }
   return (
     <>
       {run.state === 'review' || run.state === 'proposed'

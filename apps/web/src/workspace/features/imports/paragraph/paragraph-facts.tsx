@@ -116,7 +116,7 @@ export const ParagraphFacts = ({ paragraph }: { paragraph: ImportParagraphView }
         {facts.map(({ field, value, judged }) => (
           <div key={field}>
             <dt>{fieldWords(w, field)}</dt>
-            <dd dir="auto">
+            <dd>
               {value}
               {paragraph.state === 'suggested' && judged && <JudgementLine judgement={paragraph.judgements[judged]} />}
             </dd>

@@ -14,7 +14,7 @@ export const PublishedRun = ({ run }: { run: ImportRunView }) => {
     <section className="published" aria-labelledby="published-heading">
       <h2 id="published-heading">{w('published.title')}</h2>
       <p>{w('published.text', { day: formatDay(run.changedAt) })}</p>
-      <ul>
+      <ul role="list">
         {published.map(({ catalogueKey, title }) => (
           <li key={catalogueKey}>
             <a href={`/documents/${catalogueKey}`}>{w('published.document', { title })}</a>

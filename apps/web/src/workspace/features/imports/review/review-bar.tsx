@@ -1,5 +1,6 @@
 import type { ImportRunView } from '@heed/contracts';
 import { PARAGRAPH_KINDS } from '@heed/domain';
+import type { ReactNode } from 'react';
 import { SelectField } from '../../../components/select-field';
 import { useText } from '../../../lib/words';
 import { useImportWords } from '../words';
@@ -9,10 +10,12 @@ interface Props {
   run: ImportRunView;
   choice: Readonly<Record<string, string>>;
   onFilter: (name: string, value: string) => void;
+  /** What else can be done with the list. */
+  children: ReactNode;
 }
 
 /** How many are confirmed, and which are shown in what order. */
-export const ReviewBar = ({ run, choice, onFilter }: Props) => {
+export const ReviewBar = ({ run, choice, onFilter, children }: Props) => {
   const w = useImportWords();
   const t = useText();
   const { paragraphs, accepted, edited } = run.counts;
@@ -54,6 +57,7 @@ export const ReviewBar = ({ run, choice, onFilter }: Props) => {
           ]}
           onChange={({ target }) => onFilter('kind', target.value)}
         />
+        {children}
       </div>
     </>
   );

@@ -68,9 +68,7 @@ export const ReviewScreen = ({ run }: { run: ImportRunView }) => {
   if (!query.data) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
   return (
     <section aria-label={w('review.title')}>
-      <ReviewBar run={run} choice={review.choice} onFilter={review.filter} />
-      {!mayChange && <p className="quiet">{w('review.reviewOnly')}</p>}
-      <div className="actions">
+      <ReviewBar run={run} choice={review.choice} onFilter={review.filter}>
         {mayChange && (
           <button type="button" className="button-quiet" onClick={() => setDialog('acceptMany')}>
             {w('act.acceptMany')}
@@ -79,8 +77,9 @@ export const ReviewScreen = ({ run }: { run: ImportRunView }) => {
         <button type="button" className="button-quiet" aria-keyshortcuts="?" onClick={() => setDialog('keys')}>
           {w('act.keys')} <kbd aria-hidden="true">?</kbd>
         </button>
-        {!singleKeys && <span className="quiet small">{w('keys.offNote')}</span>}
-      </div>
+      </ReviewBar>
+      {!mayChange && <p className="quiet">{w('review.reviewOnly')}</p>}
+      {!singleKeys && <p className="quiet small">{w('keys.offNote')}</p>}
       <FindingsList
         runId={run.id}
         onShow={(line) => setFlag((before) => ({ line, asked: (before?.asked ?? 0) + 1 }))}

@@ -24,6 +24,16 @@ const choiceIn = (search: URLSearchParams): Record<string, string> => {
   };
 };
 
+/** Where the chosen one stands; else the first that is open, where whoever comes next goes on. */
+const placeOf = (paragraphs: readonly ImportParagraphView[], chosen: string | null): number => {
+  const found = paragraphs.findIndex(({ id }) => id === chosen);
+  if (found >= 0) return found;
+  return Math.max(
+    0,
+    paragraphs.findIndex(({ state }) => state === 'suggested'),
+  );
+};
+
 /** The paragraphs shown, which of them is the current one, and the way from one to the other; all of it in the address. */
 export const useReview = (run: ImportRunView) => {
   const [search, setSearch] = useSearchParams();
@@ -31,10 +41,7 @@ export const useReview = (run: ImportRunView) => {
   const query = useParagraphs(run.id, choice);
   const paragraphs = useMemo(() => itemsIn(query.data), [query.data]);
   const chosen = search.get('p');
-  const at = Math.max(
-    0,
-    paragraphs.findIndex(({ id }) => id === chosen),
-  );
+  const at = placeOf(paragraphs, chosen);
   const current: ImportParagraphView | null = paragraphs[at] ?? null;
 
   const wanted = useRef<string | null>(null);

@@ -1,4 +1,4 @@
-import { IMPORT_OUTCOMES, type ImportOutcome, type ImportRowView, type ImportRunView } from '@heed/contracts';
+import type { ImportOutcome, ImportRowView, ImportRunView } from '@heed/contracts';
 import { Link, useLocation, useSearchParams } from 'react-router';
 import { Table, type Column } from '../../../../ui/table';
 import { Verbatim } from '../../../../ui/verbatim';
@@ -8,6 +8,7 @@ import { itemsIn } from '../api/pages';
 import { filledMatrix, rejectedRows, useRows } from '../api/runs';
 import { rowWords } from '../code-words';
 import { MoreButton } from '../more-button';
+import { OUTCOMES } from '../import-vocabulary';
 import { useImportWords, type ImportWords } from '../words';
 import { OutcomeMark } from './outcome-mark';
 
@@ -47,11 +48,11 @@ const OutcomeTabs = ({ run, chosen }: { run: ImportRunView; chosen: ImportOutcom
   const w = useImportWords();
   const { pathname } = useLocation();
   const { byOutcome } = run.counts;
-  const all = IMPORT_OUTCOMES.reduce((sum, outcome) => sum + byOutcome[outcome], 0);
+  const all = OUTCOMES.reduce((sum, outcome) => sum + byOutcome[outcome], 0);
   return (
     <nav aria-label={w('rows.byOutcome')}>
       <ul role="list" className="tabs">
-        {[null, ...IMPORT_OUTCOMES].map((outcome) => (
+        {[null, ...OUTCOMES].map((outcome) => (
           <li key={outcome ?? 'all'}>
             <Link
               to={outcome ? `${pathname}?view=rows&outcome=${outcome}` : `${pathname}?view=rows`}
@@ -74,7 +75,7 @@ const OutcomeTabs = ({ run, chosen }: { run: ImportRunView; chosen: ImportOutcom
 export const RowsView = ({ run }: { run: ImportRunView }) => {
   const w = useImportWords();
   const [search] = useSearchParams();
-  const chosen = IMPORT_OUTCOMES.find((outcome) => outcome === search.get('outcome')) ?? null;
+  const chosen = OUTCOMES.find((outcome) => outcome === search.get('outcome')) ?? null;
   const query = useRows(run.id, chosen);
   if (query.isError && !query.data) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
   const rows = itemsIn(query.data);

@@ -12,9 +12,8 @@ export const RunHead = ({ run }: { run: ImportRunView }) => {
   return (
     <div className="run-head">
       <p>
-        <RunStateMark state={run.state} /> {run.organisation.demonstration && <DemonstrationMark />}
+        <RunStateMark state={run.state} /> {run.organisation.demonstration && <DemonstrationMark />} {kind}
       </p>
-      {kind && <p>{kind}</p>}
       <p className="quiet small">
         {w('run.meta', {
           format: run.format ?? run.fileName,

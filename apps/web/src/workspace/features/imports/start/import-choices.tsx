@@ -1,15 +1,18 @@
-import { IMPORT_FAMILIES, type StartImportDto } from '@heed/contracts';
-import { SelectField } from '../../../components/select-field';
+import type { StartImportDto } from '@heed/contracts';
 import { useSession } from '../../../lib/session-context';
 import { useStates } from '../api/vocabulary';
+import { ChoiceField } from '../choice-field';
+import { FAMILIES } from '../import-vocabulary';
 import { useImportWords } from '../words';
 
 interface Props {
   choices: StartImportDto;
+  /** What is wrong with a control, by its id. */
+  errorOf: (field: string) => string | undefined;
   onChange: (choices: StartImportDto) => void;
 }
 
-const StateChoice = ({ choices, onChange }: Props) => {
+const StateChoice = ({ choices, errorOf, onChange }: Props) => {
   const w = useImportWords();
   const { organisation } = useSession();
   const { data: states = [] } = useStates(organisation.demonstration);
@@ -18,44 +21,38 @@ const StateChoice = ({ choices, onChange }: Props) => {
     return <p className="field-hint">{w('start.ownCountry', { country: own })}</p>;
   }
   return (
-    <>
-      <SelectField
-        id="import-country"
-        label={w('start.country')}
-        value={choices.country ?? ''}
-        aria-describedby="import-country-hint"
-        options={[{ value: '', label: w('start.anyCountry') }, ...states]}
-        onChange={({ target }) => onChange({ ...choices, country: target.value || null })}
-      />
-      <p className="field-hint" id="import-country-hint">
-        {w('start.countryHint')}
-      </p>
-    </>
+    <ChoiceField
+      id="import-country"
+      label={w('start.country')}
+      hint={w('start.countryHint')}
+      error={errorOf('import-country')}
+      value={choices.country ?? ''}
+      options={[{ value: '', label: w('start.anyCountry') }, ...states]}
+      onChange={({ target }) => onChange({ ...choices, country: target.value || null })}
+    />
   );
 };
 
 /** What the reader can be told beside the text; both may stay open. */
-export const ImportChoices = ({ choices, onChange }: Props) => {
+export const ImportChoices = ({ choices, errorOf, onChange }: Props) => {
   const w = useImportWords();
   return (
     <>
-      <SelectField
+      <ChoiceField
         id="import-family"
         label={w('start.family')}
         value={choices.family ?? ''}
-        aria-describedby="import-family-hint"
+        hint={w('start.familyHint')}
+        error={errorOf('import-family')}
         options={[
           { value: '', label: w('start.automatic') },
-          ...IMPORT_FAMILIES.map((family) => ({ value: family, label: w(`family.${family}`) })),
+          ...FAMILIES.map((family) => ({ value: family, label: w(`family.${family}`) })),
         ]}
         onChange={({ target }) =>
-          onChange({ ...choices, family: IMPORT_FAMILIES.find((family) => family === target.value) ?? null })
+          onChange({ ...choices, family: FAMILIES.find((family) => family === target.value) ?? null })
         }
       />
-      <p className="field-hint" id="import-family-hint">
-        {w('start.familyHint')}
-      </p>
-      <StateChoice choices={choices} onChange={onChange} />
+      <StateChoice choices={choices} errorOf={errorOf} onChange={onChange} />
     </>
   );
 };

@@ -124,7 +124,7 @@ export const StartPage = () => {
             />
           </>
         )}
-        <ImportChoices choices={values.choices} onChange={(choices) => change({ choices })} />
+        <ImportChoices choices={values.choices} errorOf={errorOf} onChange={(choices) => change({ choices })} />
         {sending.isPending ? (
           <SendingLine
             name={values.way === 'file' ? (values.file?.name ?? '') : values.name}
