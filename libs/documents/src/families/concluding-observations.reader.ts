@@ -1,3 +1,28 @@
-import { readUnrecognised } from './unrecognised.reader';
+import type { Artefact, ReadDocument } from '../document/read-document.types';
+import type { SourceLine } from '../text/source-lines';
+import { opensAsk } from './observations/ask-opener.rule';
+import { readPagedLabels } from './paged/paged-label.rule';
+import { readPagedOutline } from './paged/paged-outline.reader';
+import { readPages } from './paged/page-text';
 
-export const readConcludingObservations = readUnrecognised;
+const OFTEN = 2;
+
+/** What a committee found in the report of one State party: concerns and, in pairs or in one paragraph, what it asks. */
+export const readConcludingObservations = (
+  lines: readonly SourceLine[],
+  artefacts: readonly Artefact[],
+): ReadDocument => {
+  const pages = readPages(lines);
+  return readPagedOutline(
+    { ...pages, artefacts: [...artefacts, ...pages.artefacts] },
+    {
+      family: 'concluding-observations',
+      opensSecondBlock: opensAsk,
+      secondBlockNeedsNoBlank: !asksHaveNumbers(lines),
+    },
+  );
+};
+
+/** Since about 2012 concern and recommendation are numbered apart. */
+const asksHaveNumbers = (lines: readonly SourceLine[]): boolean =>
+  lines.filter(({ text }) => readPagedLabels(text).some(({ rest }) => opensAsk(rest))).length >= OFTEN;

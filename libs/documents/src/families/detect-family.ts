@@ -65,10 +65,11 @@ const isObservations = (lines: readonly SourceLine[]): boolean => {
       .join(' '),
   );
   const often = (pattern: RegExp): boolean => lines.filter(({ text }) => pattern.test(text)).length >= OFTEN;
+  const once = (pattern: RegExp): boolean => lines.some(({ text }) => pattern.test(text));
   const parts = lines.some(({ text }) =>
     /\bpositive (?:aspects|developments)\b|\bof concern\b|\bconcerns and recommendations\b/iu.test(text),
   );
-  return often(STATE_PARTY) && often(COMMITTEE) && (titled || parts);
+  return titled ? once(STATE_PARTY) && once(COMMITTEE) : parts && often(STATE_PARTY) && often(COMMITTEE);
 };
 
 const hasNumberAfter = (index: number, labels: readonly ReturnType<typeof readLabel>[]): boolean =>

@@ -6,8 +6,9 @@ const WIDEST_TYPED_LINE = 120;
 
 /** Lines were broken at a page width, so that sentences go on in the next one; otherwise a line holds a whole paragraph. */
 export const isHardWrapped = (lines: readonly SourceLine[]): boolean =>
-  lines.every((line) => line.text.length <= WIDEST_TYPED_LINE) &&
-  lines.some((line, index) => goesOn(lines[index - 1], line));
+  lines.some(({ page }) => page !== undefined) ||
+  (lines.every((line) => line.text.length <= WIDEST_TYPED_LINE) &&
+    lines.some((line, index) => goesOn(lines[index - 1], line)));
 
 const goesOn = (before: SourceLine | undefined, line: SourceLine): boolean =>
   before !== undefined &&

@@ -117,9 +117,10 @@ describe('a review of the first cycle, with one-level numbers', () => {
 
   it('puts the number of the block in front, whether the list goes on or begins anew', () => {
     expect(refs(read).slice(4)).toEqual([
-      '5', '5.1', '5.2', '5.3', '5.5', '5.7', '6', '6.8', '6.9', '7', '7.1', '8', '8.1', '9', 'Annex.1',
+      '5', '5.1', '5.2', '5.3', '5.5', '5.6', '5.7', '6', '6.8', '6.9', '7', '7.1', '8', '8.1', '9', 'Annex.1',
     ]); // prettier-ignore
     expect(paragraph(read, '5.3')).toMatchObject({ printedNumber: '3.', parentRef: '5' });
+    expect(paragraph(read, '5.6').text).toBe('Recommendation withdrawn by its author;');
     expect(paragraph(read, '5.3').text).toBe(
       'To (a) build courts, (b) pay judges and (c) publish judgements (Portugal);',
     );

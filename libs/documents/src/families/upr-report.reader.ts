@@ -9,7 +9,7 @@ export const readUprReport = (lines: readonly SourceLine[], artefacts: readonly 
   const pages = readPages(lines);
   const read = readPagedOutline(
     { ...pages, artefacts: [...artefacts, ...pages.artefacts] },
-    { family: 'upr-report', opensSecondBlock: () => false },
+    { family: 'upr-report', opensSecondBlock: () => false, secondBlockNeedsNoBlank: false },
   );
   return { ...read, findings: [...read.findings, ...announcedCounts(read)] };
 };

@@ -24,18 +24,18 @@ const BY_SYMBOL: readonly (readonly [RegExp, MechanismCode])[] = [
 
 // The longest names first: each is a body only where it is printed.
 const BY_NAME: readonly (readonly [RegExp, MechanismCode])[] = [
-  [/\bWorking Group on the Universal Periodic Review\b/iu, 'upr'],
-  [/\bCommittee on the Elimination of Racial Discrimination\b/iu, 'cerd'],
-  [/\bCommittee on Economic, Social and Cultural Rights\b/iu, 'cescr'],
+  [/\bWorking Group on the \S+ Periodic Review\b/iu, 'upr'],
+  [/\bCommittee on the \S+ of Racial Discrimination\b/iu, 'cerd'],
+  [/\bCommittee on Economic, \S+ and Cultural Rights\b/iu, 'cescr'],
   [/\bHuman Rights Committee\b/iu, 'ccpr'],
-  [/\bCommittee on the Elimination of (?:All Forms of )?Discrimination against Women\b/iu, 'cedaw'],
+  [/\bCommittee on the \S+ of (?:All \S+ of )?Discrimination against Women\b/iu, 'cedaw'],
   [/\bSubcommittee on Prevention of Torture\b/iu, 'spt'],
   [/\bCommittee against Torture\b/iu, 'cat'],
-  [/\bCommittee on the Rights of the Child\b/iu, 'crc'],
-  [/\bCommittee on the Protection of the Rights of All Migrant Workers\b(?: and Members of Their Families)?/iu, 'cmw'],
-  [/\bCommittee on the Rights of Persons with Disabilities\b/iu, 'crpd'],
+  [/\bCommittee on the \S+ of the Child\b/iu, 'crc'],
+  [/\bCommittee on the \S+ of the \S+ of All Migrant Workers\b(?: and Members \S+ Their Families)?/iu, 'cmw'],
+  [/\bCommittee on the \S+ of Persons with Disabilities\b/iu, 'crpd'],
   [/\bCommittee on Enforced Disappearances\b/iu, 'ced'],
-  [/\bIntergovernmental Working Group on the Effective Implementation\b[^.,;]*/iu, 'igwg'],
+  [/\bIntergovernmental Working Group on the \S+ Implementation\b[^.,;]*/iu, 'igwg'],
   [
     /\b(?:Special Rapporteur|Independent Expert|Special Representative|Working Group) (?:on|in the field of|of Experts on)\b[^.,;*]*/iu,
     'special-procedures',

@@ -8,7 +8,7 @@ const SYMBOL = /^(?:A|E|CERD|CCPR|CEDAW|CAT|CRC|CMW|CRPD|CED)\/\S+$/u;
 const NUMBER = /^(?:Resolution\s+)?\d{1,3}\/\d{1,3}\.?\s*/iu;
 const ENDS_OPEN = /\b(?:of|and|the|on|by|to|for|in|or|with|from|as|under|report|reports|periodic)$|,$/iu;
 const TITLED: Partial<Record<DocumentFamily, RegExp>> = {
-  'upr-report': /\breport of the working group on the universal periodic/iu,
+  'upr-report': /\breport of the working group on \S+ universal periodic/iu,
   'concluding-observations': /\bconcluding (?:observations|comments)\b|\bconsideration of reports\b/iu,
 };
 

@@ -7,6 +7,9 @@ const LONGEST_HEADING = 160;
 const ENDS_WITH_SMALL_WORD = /\b(?:of|and|the|on|by|to|for|in|or|with|from|as|under|concerning)$|,$/iu;
 const MAIN_PART =
   /^(?:introduction|positive (?:aspects|developments)|factors and difficulties|(?:principal |main )?(?:subjects|areas|matters) of concern|concerns and recommendations|suggestions and recommendations|principal|main areas|dissemination|follow-up and dissemination|implementation and reporting|conclusions? and\/?(?:or)? recommendations|summary of the proceedings)/iu;
+const SENTENCE =
+  /^(?:The|This|It|That) (?:(?:Committee|State party|Government|delegation|Working Group) )?(?:\p{L}+ly )?(?:is|was|has|had|should|shall|will|may|also|\p{L}+s|\p{L}+ed)\b/u;
+const LONG_LINE = 45;
 const BULLET = /^[•●▪·–—-]\s*/u;
 
 /** A part of the whole document, though no number stands in front of it. */
@@ -21,12 +24,17 @@ const isLabelled = (text: string): boolean => {
 
 /** Short, without a full stop, and not the end of a list of States. */
 export const mayBeHeading = (text: string): boolean =>
-  text.length <= LONGEST_HEADING && looksLikeHeading(text) && !isBullet(text) && !isLabelled(text);
+  text.length <= LONGEST_HEADING &&
+  looksLikeHeading(text) &&
+  !isBullet(text) &&
+  !isLabelled(text) &&
+  !SENTENCE.test(text);
 
 /** The heading goes on in the next line of the page. */
-export const headingGoesOn = (heading: string, next: PageLine | undefined): boolean => {
+export const headingGoesOn = (heading: string, line: PageLine, next: PageLine | undefined): boolean => {
   if (!next || next.blankBefore || isLabelled(next.text) || !/[\p{L}\p{N})][*†‡]{0,3}$/u.test(next.text)) return false;
-  return /^[\p{Ll}(]/u.test(next.text) || ENDS_WITH_SMALL_WORD.test(heading);
+  if (/^[\p{Ll}(]/u.test(next.text) || ENDS_WITH_SMALL_WORD.test(heading)) return true;
+  return line.blankBefore && mayBeHeading(next.text) && (!isLabelled(line.text) || line.text.length > LONG_LINE);
 };
 
 /** A label stands behind it, with at most another heading between. */

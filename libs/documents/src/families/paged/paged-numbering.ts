@@ -7,6 +7,8 @@ export interface Before {
   /** Null at the beginning. */
   readonly text: string | null;
   readonly complete: boolean;
+  /** White space or a heading parts it from the label. */
+  readonly apart: boolean;
 }
 
 // A jump beyond this is a year, a quantity or another document's number.
@@ -34,8 +36,7 @@ export class PagedNumbering {
 
   place(line: PageLine, before: Before): NumberedPlace | null {
     for (const label of readPagedLabels(line.text).filter(mayBegin)) {
-      const place =
-        label.sub === null ? this.placeNumber(label, line, before) : this.placeSub(label, label.sub, before);
+      const place = label.sub === null ? this.placeNumber(label, before) : this.placeSub(label, label.sub, before);
       if (place) return place;
     }
     return null;
@@ -63,16 +64,16 @@ export class PagedNumbering {
     return { ref, parentRef: String(label.number), altRefs: [], printed, rest, misread, gap };
   }
 
-  private placeNumber(label: PagedLabel, line: PageLine, before: Before): NumberedPlace | null {
+  private placeNumber(label: PagedLabel, before: Before): NumberedPlace | null {
     const oneLevel = this.placeOneLevel(label, before);
     if (oneLevel) return oneLevel;
     const at = this.number;
     if (label.repaired && label.number !== (at ?? 0) + 1) return null;
     if (at === null) return label.number <= LATEST_FIRST ? this.takeNumber(label) : null;
     const step = label.number - at;
-    if (step === 1) return before.complete || line.blankBefore || label.rest === '' ? this.takeNumber(label) : null;
+    if (step === 1) return before.complete || before.apart || label.rest === '' ? this.takeNumber(label) : null;
     if (!before.complete) return null;
-    if (step === 0) return line.blankBefore && before.text !== null ? this.takeNumber(label) : null;
+    if (step === 0) return before.apart ? this.takeNumber(label) : null;
     return step > 1 && step <= LONGEST_GAP ? this.takeNumber(label) : null;
   }
 
@@ -89,7 +90,7 @@ export class PagedNumbering {
     if (this.number === null || label.repaired) return null;
     const list = this.sub === null && before.text !== null && opensList(before.text);
     const opens = list && [1, this.lastSub + 1].includes(label.number);
-    const goesOn = this.sub !== null && this.oneLevel && before.complete && this.follows(label.number);
+    const goesOn = this.sub !== null && this.oneLevel && this.follows(label.number, before);
     if (!opens && !goesOn) return null;
     if (label.number === this.number + 1 && ON_RECOMMENDATIONS.test(label.rest)) return null;
     const { number } = this;
@@ -97,8 +98,9 @@ export class PagedNumbering {
     return this.takeSub({ ...label, number }, label.number);
   }
 
-  private follows(number: number): boolean {
+  private follows(number: number, before: Before): boolean {
     const step = number - (this.sub ?? 0);
-    return step === 1 || (step > 1 && step <= LONGEST_GAP && number !== (this.number ?? 0) + 1);
+    if (step === 1) return before.complete || before.apart;
+    return before.complete && step > 1 && step <= LONGEST_GAP && number !== (this.number ?? 0) + 1;
   }
 }

@@ -21,6 +21,8 @@ export interface PagedSetting {
   readonly family: DocumentFamily;
   /** Opens a second printed block of a numbered paragraph: what a committee asks, under what it is concerned about. */
   readonly opensSecondBlock: (text: string) => boolean;
+  /** Such a block begins at every line that reads so, where lines are broken and nothing else shows it. */
+  readonly secondBlockNeedsNoBlank: boolean;
 }
 
 interface Unit {
@@ -32,6 +34,7 @@ interface Unit {
   lines: [number, number];
 }
 
+const FULL_STOP = /\.["”’]?\d{0,2}$/u;
 const NO_ITEM: Place = { number: 1, letter: null, roman: null };
 
 /** Reads a document as United Nations bodies set theirs: parts, headings, paragraphs numbered through, items, annexes. */
@@ -95,9 +98,9 @@ class PagedOutlineReader {
   private readBeginning(line: PageLine, index: number): number {
     const numbered = isFollowedByLabel(this.lines, index) && !this.numbering.inList;
     const part = this.parts.read(line.text) ?? (numbered ? this.readNumberedPart(line) : null);
-    if (part) return this.openHeading(part.heading, index, part.printed);
+    if (part) return this.openHeading(part.heading, line, index, part.printed);
     if (this.beginsNumbered(line) || this.beginsItem(line)) return index + 1;
-    if (this.isHeading(line, index)) return this.openHeading(line.text, index, null);
+    if (this.isHeading(line, index)) return this.openHeading(line.text, line, index, null);
     if (!this.started) this.draft.addFrontMatter(line.text, !line.blankBefore && index > 0);
     else if (this.goesOn(line)) this.append(line);
     else this.startUnnumbered(line);
@@ -110,7 +113,8 @@ class PagedOutlineReader {
   }
 
   private beginsNumbered(line: PageLine): boolean {
-    const place = this.numbering.place(line, { text: this.before, complete: this.isComplete() });
+    const apart = line.blankBefore || !this.wrapped || this.before === null;
+    const place = this.numbering.place(line, { text: this.before, complete: this.isComplete(), apart });
     if (!place) return false;
     this.startNumbered(place, line);
     return true;
@@ -137,7 +141,10 @@ class PagedOutlineReader {
     const placement = placeLabel(label, { at: this.item, before, beforeIsUnnumbered: false });
     if (!placement) return false;
     const { place, misread } = placement;
-    const inOwner = (at: Place): string => `${this.owner}${refOf({ ...at, number: null })}`;
+    // Items of a second block are cited by the number of the paragraph: "paragraph 8 (a)".
+    const cited = this.owner.includes('.rec') ? String(this.numbering.current) : this.owner;
+    const inOwner = (at: Place): string =>
+      at.letter === null ? this.owner : `${cited}${refOf({ ...at, number: null })}`;
     const parent = parentOf(place);
     const ref = inOwner(place);
     this.start({
@@ -166,12 +173,13 @@ class PagedOutlineReader {
     return this.item.letter !== null && !isComplete(this.before ?? '');
   }
 
-  private openHeading(heading: string, index: number, printed: string | null): number {
+  private openHeading(heading: string, line: PageLine, index: number, printed: string | null): number {
     this.close();
     let end = index + 1;
     let text = heading;
     if (printed !== null && text === '') text = this.lines[end++]?.text ?? '';
-    while (this.wrapped && headingGoesOn(text, this.lines[end])) text = joinText(text, this.lines[end++]?.text ?? '');
+    while (this.wrapped && headingGoesOn(text, line, this.lines[end]))
+      text = joinText(text, this.lines[end++]?.text ?? '');
     this.draft.openSection(joinText(printed ?? '', text), this.depthOf(text, end, printed !== null));
     this.started = true;
     this.afterHeading = true;
@@ -201,9 +209,15 @@ class PagedOutlineReader {
   private goesOn(line: PageLine): boolean {
     if (this.unit === null) return false;
     if (/^\p{Ll}/u.test(line.text) || isBullet(line.text)) return true;
-    if (this.setting.opensSecondBlock(line.text) && !this.numbering.inList && this.item.letter === null) return false;
+    if (this.beginsSecondBlock(line)) return false;
     if (this.wrapped) return !line.blankBefore || line.afterBreak;
     return line.afterBreak && !isComplete(this.unit.text);
+  }
+
+  private beginsSecondBlock(line: PageLine): boolean {
+    const apart = !this.wrapped || (line.blankBefore && !line.afterBreak) || this.setting.secondBlockNeedsNoBlank;
+    const listIsOver = this.item.letter === null || FULL_STOP.test(this.before ?? '');
+    return apart && listIsOver && !this.numbering.inList && this.setting.opensSecondBlock(line.text);
   }
 
   private startUnnumbered(line: PageLine): void {

@@ -1,4 +1,5 @@
 import { looksLikeHeading } from '../../rules/heading.rule';
+import { mayBeHeading } from './paged-heading.rule';
 import { readLabel } from '../../rules/label.rule';
 import { fromLetter, fromRoman } from '../../rules/numeral.rule';
 
@@ -11,6 +12,7 @@ export interface PagedPart {
 
 const LONGEST_NUMBERED_HEADING = 140;
 const LONGEST_GAP = 2;
+const LATEST_FIRST_SECTION = 6;
 const NUMBERED = /^((\d{1,2})\.)\s+(\p{Lu}.*)$/u;
 
 /** Parts of a document in their order; some chapters or sections may be missing. */
@@ -34,7 +36,7 @@ export class PagedParts {
     if (label?.form !== 'capital' || (label.rest !== '' && !looksLikeHeading(label.rest))) return null;
     const { printed, rest: heading } = label;
     const letter = fromLetter(label.mark);
-    if (letter !== null && (letter === this.section + 1 || (letter === 1 && this.section > 1))) {
+    if (letter !== null && (letter === this.section + 1 || this.beginsAnew(letter))) {
       return this.open({ kind: 'section', printed, heading }, letter);
     }
     const numeral = fromRoman(label.mark);
@@ -46,13 +48,18 @@ export class PagedParts {
     return skipped ? this.open({ kind: 'section', printed, heading }, letter) : null;
   }
 
+  /** Sections of a part without a number, or of an extract. */
+  private beginsAnew(letter: number): boolean {
+    return this.section === 0 ? this.chapter === 0 && letter <= LATEST_FIRST_SECTION : letter === 1;
+  }
+
   /** "3. Family environment": a heading that looks like a paragraph but ends like none, with a label behind it. */
   readNumbered(text: string, expectedNumber: number | null): PagedPart | null {
     const match = NUMBERED.exec(text);
-    if (!match || expectedNumber === null || text.length > LONGEST_NUMBERED_HEADING) return null;
+    if (!match || text.length > LONGEST_NUMBERED_HEADING) return null;
     const value = Number(match[2]);
     const heading = match[3] ?? '';
-    if (value !== this.numbered + 1 || value === expectedNumber || !looksLikeHeading(heading)) return null;
+    if (value !== this.numbered + 1 || value === expectedNumber || !mayBeHeading(heading)) return null;
     return this.open({ kind: 'numbered', printed: match[1] ?? '', heading }, value);
   }
 

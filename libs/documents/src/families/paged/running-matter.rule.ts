@@ -1,7 +1,7 @@
 import type { SourceLine } from '../../text/source-lines';
 
 // "A/HRC/27/7/Add.1", "CERD/C/QMA/CO/4-6", "E/C.12/QMA/CO/3".
-const SYMBOL = /\b[A-Z]{1,5}(?:\/[A-Za-z0-9.*()\-–]+){2,}/gu;
+const SYMBOL = /\b[A-Z]{1,5}(?:\/[A-Za-z0-9.*()\-–]*[A-Za-z0-9)*]){2,}/gu;
 const JOB_NUMBER = /\bGE\.\s?\d{2}-\d{4,6}(?:\s*\([A-Z]\))?|\*\d{6,9}\*|\b\d{6}\b|\(E\)/gu;
 const PAGE_NUMBER = /^[-–—|\s]*(?:(?:[Pp]age\s*)?(?:\d{1,3}|[ivxl]{1,6})(?:\s*(?:\/|of)\s*\d{1,3})?)?[-–—|\s]*$/u;
 const RECYCLING = /^Please recycle\b.{0,3}$/iu;
@@ -19,16 +19,17 @@ const isPageLine = (text: string, symbols: ReadonlySet<string>): boolean => {
   return PAGE_NUMBER.test(rest) || RECYCLING.test(text);
 };
 
-/** Symbols that stand on a line of their own, or with a page number: those of the document itself. */
+/** Symbols of the document itself: on lines of their own, or again and again beside a page number. */
 const ownSymbols = (lines: readonly SourceLine[]): ReadonlySet<string> => {
-  const alone = lines.flatMap(({ text }) => {
-    const found = text.match(SYMBOL) ?? [];
-    const [symbol] = found;
-    return found.length === 1 && symbol && /^(?:page\s*)?\d{0,3}$/iu.test(text.replace(symbol, '').trim())
-      ? [symbol]
-      : [];
-  });
-  return new Set(alone.filter((symbol) => alone.filter((other) => other === symbol).length > 1).concat(alone[0] ?? []));
+  const counts = new Map<string, number>();
+  for (const { text } of lines) {
+    const [symbol, ...more] = text.match(SYMBOL) ?? [];
+    const rest = symbol && more.length === 0 ? text.replace(symbol, '').trim() : null;
+    if (symbol && rest === '') counts.set(symbol, OFTEN);
+    else if (symbol && rest !== null && /^(?:page\s*)?\d{1,3}$/iu.test(rest))
+      counts.set(symbol, (counts.get(symbol) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= OFTEN).map(([symbol]) => symbol));
 };
 
 /** Indexes of lines that pages print around the text: symbol, job number, page number, running title. */
@@ -37,10 +38,11 @@ export const runningMatter = (lines: readonly SourceLine[]): ReadonlySet<number>
   const found = new Set<number>();
   let titlePage = true;
   lines.forEach((line, index) => {
-    if (!isPageLine(line.text, symbols)) return;
     // The first symbol is the document's name on its title page.
-    if (titlePage && symbols.has(line.text)) titlePage = false;
-    else if (!isNumberOnly(line.text) || line.blankBefore || (lines[index + 1]?.blankBefore ?? true)) found.add(index);
+    const named = titlePage && [...symbols].some((symbol) => line.text.includes(symbol));
+    if (named) titlePage = false;
+    if (named || !isPageLine(line.text, symbols)) return;
+    if (!isNumberOnly(line.text) || line.blankBefore || (lines[index + 1]?.blankBefore ?? true)) found.add(index);
   });
   for (const index of runningTitles(lines, found)) found.add(index);
   return found;
