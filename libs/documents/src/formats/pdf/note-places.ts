@@ -46,10 +46,9 @@ export const placeNotes = (
   const called = new Set<Anchor>();
   const findings: Finding[] = [];
   const footnotes = notes.map(({ marker, page, texts }) => {
-    // A note may be printed on the page after its anchor.
-    const anchor = [page, page - 1]
-      .map((at) => anchors.find((each) => each.marker === marker && each.page === at && !called.has(each)))
-      .find(Boolean);
+    const free = anchors.filter((each) => each.marker === marker && !called.has(each));
+    // On its page, or carried over from the page before, or at the end of the document.
+    const anchor = free.find((each) => each.page === page) ?? free.findLast((each) => each.page < page);
     if (anchor) called.add(anchor);
     const line = anchor?.line ?? lastLineOf(page);
     if (!anchor) findings.push({ code: 'footnote-unplaced', line, page, detail: `nothing calls footnote ${marker}` });

@@ -1,5 +1,5 @@
 import type { PdfPage, Piece } from './piece';
-import { collapseWhiteSpace } from '../../text/white-space';
+import { rowsOf } from './row';
 
 /** A page without what is printed on every page. */
 export interface CleanPage {
@@ -27,32 +27,37 @@ const SYMBOL_WITH_PAGE = new RegExp(
   'iu',
 );
 
-const linesOf = (pieces: readonly Piece[]): EdgeLine[] => {
+const linesOf = (pieces: readonly Piece[]): Omit<EdgeLine, 'text'>[] => {
   const lines: { y: number; pieces: Piece[] }[] = [];
   for (const piece of [...pieces].sort((one, other) => one.y - other.y)) {
     const last = lines[lines.length - 1];
-    if (last && piece.y - last.y < piece.size * 0.3) last.pieces.push(piece);
+    // Half a size: an anchor of a footnote stands in its line, and is no page number.
+    if (last && piece.y - last.y < Math.max(piece.size, ...last.pieces.map(({ size }) => size)) * 0.5)
+      last.pieces.push(piece);
     else lines.push({ y: piece.y, pieces: [piece] });
   }
-  return lines.map((line) => ({
-    ...line,
-    text: collapseWhiteSpace(
-      [...line.pieces]
-        .sort((one, other) => one.x - other.x)
-        .map(({ text }) => text)
-        .join(' '),
-    ),
-  }));
+  return lines;
 };
+
+const read = (line: Omit<EdgeLine, 'text'>): EdgeLine => ({
+  ...line,
+  text: rowsOf(line.pieces)
+    .map(({ mark, text }) => `${mark ?? ''}${text}`)
+    .join(' '),
+});
 
 const edgesOf = ({ pieces, height }: PdfPage): { top: EdgeLine[]; bottom: EdgeLine[] } => {
   const lines = linesOf(pieces);
   return {
-    top: lines.slice(0, LINES_AT_AN_EDGE).filter(({ y }) => y < height * EDGE),
+    top: lines
+      .slice(0, LINES_AT_AN_EDGE)
+      .filter(({ y }) => y < height * EDGE)
+      .map(read),
     bottom: lines
       .slice(-LINES_AT_AN_EDGE)
       .filter(({ y }) => y > height * (1 - EDGE))
-      .reverse(),
+      .reverse()
+      .map(read),
   };
 };
 
