@@ -1,5 +1,6 @@
 import type { OpenedSource, SourceTable } from '../formats/open-source';
 import type { Reading, ReadingContext, TableFamily } from '../reading/reading.types';
+import { readMatrices } from './matrix/read-matrix';
 import { jsonTable } from './sources/json-table';
 import { readHead } from './table-columns';
 import type { TableReading } from './table-reading.types';
@@ -8,22 +9,29 @@ import { UHRI_COLUMNS } from './uhri/uhri-row';
 import { readUprInfo } from './upr-info/read-upr-info';
 import { UPR_INFO_COLUMNS } from './upr-info/upr-info-row';
 
-type TableReader = (table: SourceTable, context: ReadingContext) => TableReading | null;
+type TableReader = (
+  tables: readonly SourceTable[],
+  context: ReadingContext,
+  source: OpenedSource,
+) => readonly TableReading[];
 
-const uprInfo: TableReader = (table, context) => {
-  const headed = readHead(table, UPR_INFO_COLUMNS);
-  return headed && readUprInfo(headed, context);
-};
+const uprInfo: TableReader = (tables, context) =>
+  tables.flatMap((table) => {
+    const headed = readHead(table, UPR_INFO_COLUMNS);
+    return headed ? [readUprInfo(headed, context)] : [];
+  });
 
-const uhri: TableReader = (table, context) => {
-  const headed = readHead(table, UHRI_COLUMNS);
-  return headed && readUhri(headed, context);
-};
+const uhri: TableReader = (tables, context) =>
+  tables.flatMap((table) => {
+    const headed = readHead(table, UHRI_COLUMNS);
+    return headed ? [readUhri(headed, context)] : [];
+  });
 
 /** Each looks for a head of its own; the one with the most telling head comes first. */
 const READERS: readonly (readonly [family: TableFamily, read: TableReader])[] = [
   ['upr-info-export', uprInfo],
   ['uhri-export', uhri],
+  ['thematic-matrix', readMatrices],
 ];
 
 const tablesOf = ({ tables, json }: OpenedSource): readonly SourceTable[] => {
@@ -35,7 +43,7 @@ const tablesOf = ({ tables, json }: OpenedSource): readonly SourceTable[] => {
 export const readTable = (source: OpenedSource, context: ReadingContext): Reading | null => {
   const tables = tablesOf(source);
   for (const [family, read] of READERS) {
-    const readings = tables.flatMap((table) => read(table, context) ?? []);
+    const readings = read(tables, context, source);
     if (readings.length === 0) continue;
     return {
       format: source.format,

@@ -1,9 +1,12 @@
 import type { SourceTable } from '../formats/open-source';
+import { collapseWhiteSpace } from '../text/white-space';
 
 /** What a reader calls a column, the heads that mean it, and whether the table is none of its kind without it. */
 export type ColumnHeads<Column extends string> = readonly {
   readonly column: Column;
   readonly heads: readonly string[];
+  /** Wordings of a head that no list can hold; tried where none of `heads` is there. */
+  readonly like?: RegExp;
   readonly required?: true;
 }[];
 
@@ -21,7 +24,8 @@ export interface HeadedTable<Column extends string> {
   readonly name: string;
   readonly head: readonly string[];
   readonly headRow: number;
-  readonly has: (column: Column) => boolean;
+  /** Counted from 0; null where there is no such column. */
+  readonly placeOf: (column: Column) => number | null;
   readonly rows: readonly TableRow<Column>[];
   /** Heads that no column goes by. */
   readonly unknownHeads: readonly string[];
@@ -43,9 +47,12 @@ const placesIn = <Column extends string>(
 ): ReadonlyMap<Column, number> | null => {
   const folded = head.map(foldHead);
   const places = new Map<Column, number>();
-  for (const { column, heads, required } of columns) {
+  const isFree = (place: number): boolean => ![...places.values()].includes(place);
+  for (const { column, heads, like, required } of columns) {
     const known = new Set(heads.map(foldHead));
-    const place = folded.findIndex((name) => known.has(name));
+    const listed = folded.findIndex((name) => known.has(name));
+    const alike = head.findIndex((name, place) => isFree(place) && like?.test(collapseWhiteSpace(name)) === true);
+    const place = listed >= 0 ? listed : alike;
     if (place >= 0) places.set(column, place);
     else if (required) return null;
   }
@@ -68,7 +75,7 @@ export const readHead = <Column extends string>(
       name: table.name,
       head,
       headRow: index + 1,
-      has: (column) => places.has(column),
+      placeOf: (column) => places.get(column) ?? null,
       rows: table.rows
         .map((values, at) => ({ row: at + 1, cell: cellOf(values), values }))
         .filter(({ row, values }) => row > index + 1 && !isBlank(values)),
