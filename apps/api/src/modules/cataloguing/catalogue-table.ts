@@ -21,6 +21,7 @@ export const COUNTRY = table(
   'iso2 m49 names sort_name membership admitted_on region region_names subregion regional_group latitude longitude tile_column tile_row demonstration',
 );
 export const MECHANISM = table('catalogue.mechanism', 'code', 'names position');
+export const TREATY = table('catalogue.treaty', 'id', 'names matches position');
 export const THEME = table('catalogue.theme', 'id', 'labels position');
 export const BEARER = table(
   'catalogue.bearer',

@@ -17,6 +17,18 @@ export class Applicability {
    * commitments read otherwise than before. Nothing happens where no list was ever imported.
    */
   async refresh(today: string): Promise<number> {
+    const changed = await this.settle(today);
+    if (changed > 0) await this.standing.rebuild();
+    return changed;
+  }
+
+  /** The same after a load, and the read models of progress with it. */
+  async rebuild(today: string): Promise<void> {
+    await this.settle(today);
+    await this.standing.rebuild();
+  }
+
+  private async settle(today: string): Promise<number> {
     const acts = await this.lists.acts();
     const members = await this.lists.members();
     if (acts.length === 0 && members.length === 0) return 0;
@@ -36,9 +48,7 @@ export class Applicability {
       ),
     );
     const ids = texts.map(({ recommendationId }) => recommendationId);
-    const changed = await this.lists.replacePeriods(periods, ids, today);
-    if (changed > 0) await this.standing.rebuild();
-    return changed;
+    return this.lists.replacePeriods(periods, ids, today);
   }
 }
 

@@ -51,6 +51,13 @@ export class ThemeSeed {
   @IsObject() names!: Names;
 }
 
+export class TreatySeed {
+  @Matches(/^[a-z0-9-]+$/) id!: string;
+  @IsObject() names!: Names;
+  /** The names by which texts call it. */
+  @IsString({ each: true }) matches!: string[];
+}
+
 export class CollectiveSeed {
   @Matches(/^[a-z0-9-]+$/) slug!: string;
   @IsIn(ADDRESSEE_GROUPS) group!: AddresseeGroup;
@@ -69,6 +76,7 @@ export class ReferenceFiles {
   @ValidateNested({ each: true }) @Type(() => RegionSeed) regions!: RegionSeed[];
   @ValidateNested({ each: true }) @Type(() => RegionSeed) mechanisms!: RegionSeed[];
   @ValidateNested({ each: true }) @Type(() => ThemeSeed) themes!: ThemeSeed[];
+  @ValidateNested({ each: true }) @Type(() => TreatySeed) treaties!: TreatySeed[];
   @ValidateNested({ each: true }) @Type(() => BodySeed) bodies!: BodySeed[];
   @ValidateNested({ each: true }) @Type(() => CollectiveSeed) collectives!: CollectiveSeed[];
 }
@@ -79,6 +87,7 @@ export const REFERENCE_FILES = [
   'regions',
   'mechanisms',
   'themes',
+  'treaties',
   'bodies',
   'collectives',
 ] as const;

@@ -34,6 +34,9 @@ export const countryRows = (files: ReferenceFiles, demonstration: boolean): Cata
 export const mechanismRows = ({ mechanisms }: ReferenceFiles): CatalogueRow[] =>
   mechanisms.map(({ code, names }, index) => ({ code, names, position: index + 1 }));
 
+export const treatyRows = ({ treaties }: ReferenceFiles): CatalogueRow[] =>
+  treaties.map(({ id, names, matches }, index) => ({ id, names, matches, position: index + 1 }));
+
 export const themeRows = ({ themes }: ReferenceFiles): CatalogueRow[] =>
   themes.map(({ id, names }, index) => ({ id, labels: names, position: index + 1 }));
 

@@ -1,12 +1,13 @@
 import { ChangeCount, type Changes } from '../cataloguing/writing/change-count';
 import type { ReferenceFiles } from './reference-files';
-import { bearerRows, countryRows, mechanismRows, themeRows } from './reference-rows';
+import { bearerRows, countryRows, mechanismRows, themeRows, treatyRows } from './reference-rows';
 import type { CatalogueRowsRepository } from '../cataloguing/catalogue-rows.repository';
 import {
   BEARER,
   COUNTRY,
   MECHANISM,
   THEME,
+  TREATY,
   type CatalogueRow,
   type CatalogueTable,
 } from '../cataloguing/catalogue-table';
@@ -22,6 +23,7 @@ export const loadReference = async (
     [COUNTRY, countryRows(files, demonstration)],
     [MECHANISM, mechanismRows(files)],
     [THEME, themeRows(files)],
+    [TREATY, treatyRows(files)],
     [BEARER, bearerRows(files, demonstration)],
   ];
   for (const [table, given] of tables) count.add(table, await rows.upsert(table, given));

@@ -1,4 +1,4 @@
-import type { AnnotatedDocument } from '@heed/documents';
+import { instrumentsIn, type AnnotatedDocument } from '@heed/documents';
 import type { CatalogueDocument } from '../cataloguing/catalogue-document';
 import { fingerprint } from '../cataloguing/stable-id';
 
@@ -18,7 +18,7 @@ export const asCatalogueDocument = (document: SeedDocument): CatalogueDocument =
     ...paragraph,
     position: index + 1,
     specificity: null,
-    instruments: [],
+    instruments: instrumentsIn(paragraph.cleanText ?? paragraph.text),
     sourceLabels: [],
     sourceRows: [],
     recommendingStates: [],

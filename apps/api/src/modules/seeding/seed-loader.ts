@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../database/transactions';
-import { StandingWriter } from '../progress/standing-writer.event';
+import { Applicability } from '../lists/applicability.event';
 import type { Changes } from '../cataloguing/writing/change-count';
 import { loadClusters } from './cluster-step';
 import { openDocuments, readClusters, readSeedDocument, readVocabularies } from './document-folder';
@@ -32,6 +32,9 @@ export interface LoadStep {
   changes: Changes;
 }
 
+/** The day, today, of the clock that reads it. */
+const today = (): string => new Date().toISOString().slice(0, 10);
+
 type Step = { name: string; fingerprint: string; load: () => Promise<Changes> };
 
 /** Loads the seeds: one transaction a file, nothing where nothing has changed, and nothing at all where a file is broken. */
@@ -41,7 +44,7 @@ export class SeedLoader {
     private readonly transactions: Transactions,
     private readonly rows: RowSetWriter,
     private readonly ledger: LoadLedgerRepository,
-    private readonly standing: StandingWriter,
+    private readonly applicability: Applicability,
   ) {}
 
   async load(request: LoadRequest): Promise<LoadStep[]> {
@@ -92,6 +95,9 @@ export class SeedLoader {
       },
     ];
     const all = fingerprint(...steps.map((step) => step.fingerprint));
-    return [...steps, { name: 'progress', fingerprint: all, load: () => this.standing.rebuild().then(() => ({})) }];
+    return [
+      ...steps,
+      { name: 'progress', fingerprint: all, load: () => this.applicability.rebuild(today()).then(() => ({})) },
+    ];
   }
 }

@@ -1,12 +1,12 @@
 import { Module } from '@nestjs/common';
 import { CataloguingModule } from '../cataloguing/cataloguing.module';
-import { StandingModule } from '../progress/standing.module';
+import { ListImportModule } from '../lists/list-import.module';
 import { LoadLedgerRepository } from './load-ledger.repository';
 import { SeedLoader } from './seed-loader';
 import { TotalsReadModel } from './totals.read-model';
 
 @Module({
-  imports: [CataloguingModule, StandingModule],
+  imports: [CataloguingModule, ListImportModule],
   providers: [SeedLoader, LoadLedgerRepository, TotalsReadModel],
   exports: [SeedLoader, TotalsReadModel],
 })
