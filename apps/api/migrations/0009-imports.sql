@@ -98,7 +98,7 @@ CREATE TABLE imports.import_row (
   outcome text NOT NULL CHECK (outcome IN ('duplicate', 'merged', 'rejected')),
   code text NOT NULL,
   detail text NOT NULL,
-  cells jsonb NOT NULL,
+  cells json NOT NULL, -- in the order of the columns
   PRIMARY KEY (organisation_id, run_id, n),
   FOREIGN KEY (organisation_id, run_id) REFERENCES imports.import_run ON DELETE CASCADE
 );
@@ -135,7 +135,7 @@ CREATE TABLE imports.import_change (
 GRANT USAGE ON SCHEMA imports TO heed_state, heed_secretariat, heed_worker;
 GRANT SELECT, INSERT ON imports.import_run TO heed_state, heed_secretariat;
 GRANT UPDATE (state, failure, claimed_at, version, changed_at) ON imports.import_run TO heed_state, heed_secretariat;
-GRANT INSERT ON imports.import_source TO heed_state, heed_secretariat;
+GRANT INSERT, SELECT (organisation_id, run_id) ON imports.import_source TO heed_state, heed_secretariat;
 GRANT SELECT ON imports.import_line, imports.import_row, imports.import_finding TO heed_state, heed_secretariat;
 GRANT SELECT, UPDATE ON imports.import_document TO heed_state, heed_secretariat;
 GRANT SELECT, INSERT, UPDATE, DELETE ON imports.import_paragraph TO heed_state, heed_secretariat;

@@ -11,6 +11,7 @@ import { DemonstrationModule } from './modules/demonstration/demonstration.modul
 import { EvidenceModule } from './modules/evidence/evidence.module';
 import { HealthModule } from './modules/health/health.module';
 import { IdentityModule } from './modules/identity/identity.module';
+import { ImportsModule } from './modules/imports/imports.module';
 import { ListsModule } from './modules/lists/lists.module';
 import { OpenApiModule } from './modules/openapi/openapi.module';
 import { OrganisationsModule } from './modules/organisations/organisations.module';
@@ -29,6 +30,7 @@ const NOUNS = [
   EvidenceModule,
   HealthModule,
   IdentityModule,
+  ImportsModule,
   ListsModule,
   OpenApiModule,
   OrganisationsModule,

@@ -1,5 +1,12 @@
 import type { AddresseeGroup, Applicability, BearerKind, ImportState, ParagraphKind, VerbClass } from '@heed/domain';
-import { ADDRESSEE_GROUPS, ADDRESSEE_ROLES, DATE_PRECISIONS, PARAGRAPH_KINDS, VERB_CLASSES } from '@heed/domain';
+import {
+  ADDRESSEE_GROUPS,
+  ADDRESSEE_ROLES,
+  DATE_PRECISIONS,
+  IMPORT_STATES,
+  PARAGRAPH_KINDS,
+  VERB_CLASSES,
+} from '@heed/domain';
 import type { AddresseeRole, DatePrecision } from '@heed/domain';
 import { Type } from 'class-transformer';
 import {
@@ -19,6 +26,7 @@ import {
 } from 'class-validator';
 import { Maybe } from './decorators';
 import type { AddresseeView } from './documents';
+import { AnyOf, ListQuery } from './queries';
 import type { CountryRef, OrganisationRef } from './references';
 
 /**
@@ -63,6 +71,22 @@ export const IMPORT_FAMILIES = [
   'exchange',
 ] as const;
 export type ImportFamily = (typeof IMPORT_FAMILIES)[number];
+
+/** Runs, newest first. */
+export class ImportsQuery extends ListQuery {
+  @AnyOf(IMPORT_STATES) state?: ImportState[];
+}
+
+/** `confidence`: the least certain first · `position`: in the order of the print. */
+export class ImportParagraphsQuery extends ListQuery {
+  @Maybe() @IsIn(['confidence', 'position']) order?: 'confidence' | 'position';
+  @AnyOf(['suggested', 'accepted', 'edited']) state?: ('suggested' | 'accepted' | 'edited')[];
+  @AnyOf(PARAGRAPH_KINDS) kind?: ParagraphKind[];
+}
+
+export class ImportRowsQuery extends ListQuery {
+  @Maybe() @IsIn(IMPORT_OUTCOMES) outcome?: ImportOutcome;
+}
 
 /** Fields beside the file of a multipart upload. */
 export class StartImportDto {

@@ -42,7 +42,8 @@ const several = (most: number) => all(Maybe(), many(), IsArray(), ArrayMaxSize(m
 /** Slugs, codes and symbols: longer ones name nothing. */
 const Texts = (most: number) => all(several(most), IsString({ each: true }), MaxLength(200, { each: true }));
 const Countries = (most: number) => all(several(most), Matches(/^[A-Z]{3}$/, { each: true }));
-const AnyOf = (words: readonly string[]) => all(several(words.length), IsIn(words, { each: true }));
+/** One or more of these words. */
+export const AnyOf = (words: readonly string[]) => all(several(words.length), IsIn(words, { each: true }));
 
 /** What every list takes. Filters repeat their parameter for several values. */
 export class ListQuery {

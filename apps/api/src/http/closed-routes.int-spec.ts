@@ -18,6 +18,7 @@ describe('Every route for members', () => {
     const address = path.replace(/:\w+/g, () => randomUUID());
     if (method === 'GET') return agent.get(address);
     if (method === 'PUT') return agent.put(address).send({});
+    if (method === 'PATCH') return agent.patch(address).send({});
     if (method === 'DELETE') return agent.delete(address);
     if (method === 'POST') return agent.post(address).send({});
     throw new Error(`the sweep does not know ${method}`);

@@ -18,11 +18,16 @@ const upTo = (limit: string) => json({ limit, strict: true, type: 'application/j
 const words = upTo('256kb');
 /** A sign-in, or nothing at all. */
 const few = upTo('4kb');
-const WITH_WORDS = /^\/api\/v1\/(published-)?updates(\/|$)/i;
+const WITH_WORDS = /^\/api\/v1\/((published-)?updates|imports)(\/|$)/i;
+/** A pasted document at its greatest length, four bytes a character. */
+const wholeText = upTo('4mb');
+const WHOLE_TEXT = /^\/api\/v1\/imports\/paste\/?$/i;
+
+const readerOf = (path: string) => (WHOLE_TEXT.test(path) ? wholeText : WITH_WORDS.test(path) ? words : few);
 
 /** Reads JSON, as much of it as the address has a use for; Express matches addresses in any letter case, so do we. */
 export const jsonBodies = (request: Request, response: Response, next: NextFunction): void =>
-  (WITH_WORDS.test(request.path) ? words : few)(request, response, (error?: unknown) => next(asThrown(error)));
+  readerOf(request.path)(request, response, (error?: unknown) => next(asThrown(error)));
 
 /** After the bodies were read: what neither body nor query may hold, whatever the contract. */
 export const safeInput = (request: Request, _response: Response, next: NextFunction): void => {
