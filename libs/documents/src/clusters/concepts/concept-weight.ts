@@ -20,7 +20,7 @@ export const conceptWeight = (profiles: readonly AskProfile[]): ConceptWeight =>
   for (const { around } of profiles) for (const id of around) texts.set(id, (texts.get(id) ?? 0) + 1);
   const weights = new Map(
     CONCEPTS.map(({ id, part }) => {
-      const rarity = Math.log((profiles.length + 1) / (texts.get(id) ?? 1)) / Math.log(RARE_IN);
+      const rarity = Math.log((Math.max(profiles.length, RARE_IN) + 1) / (texts.get(id) ?? 1)) / Math.log(RARE_IN);
       return [id, WEIGHT[part] * (COMMON + (1 - COMMON) * Math.min(1, Math.max(0, rarity)))];
     }),
   );

@@ -7,7 +7,7 @@ const findNames = conceptMatcher([...INSTRUMENTS, ...NAMED_TEXTS]);
 const TREATIES = new Set(INSTRUMENTS.map(({ id }) => id));
 const CONCEPT_OF_TEXT = new Map(NAMED_TEXTS.map(({ id, concept }) => [id, concept]));
 
-/** Stand for the words of a title: "the rights of all migrant workers" in a treaty's name asks nothing of its own. */
+/** Stand for the words of a title: "protection of migrant workers" in a treaty's name asks nothing of its own. */
 const TREATY_TITLE = '#';
 const OTHER_TITLE = '§';
 

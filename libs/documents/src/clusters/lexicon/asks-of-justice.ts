@@ -34,7 +34,7 @@ export const ASKS_OF_JUSTICE: readonly Concept[] = [
   ask('international-criminal-court', 'cooperat* .. international criminal court|icc'),
   ask(
     'ban-of-racist-organizations',
-    'prohibit*|ban|banning|condemn*|outlaw*|dissol* .. organizations|organisations|parties|platforms',
+    'prohibit*|ban|banning|condemn*|outlaw*|dissol* .. organizations|parties|platforms',
     'political parties|platforms .. racis*|xenophob*',
   ),
   ask(

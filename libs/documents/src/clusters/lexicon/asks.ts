@@ -68,7 +68,7 @@ export const ASKS_OF_METHOD: readonly Concept[] = [
   ),
   ask(
     'standing-invitation',
-    'standing|open invitation*',
+    'standing|open|permanent .. invitation*',
     'accept*|agree|respond|facilitat*|outstanding|pending .. visit* .. special rapporteur*|procedures|procedure|mandate*',
     'requests .. visit*',
   ),

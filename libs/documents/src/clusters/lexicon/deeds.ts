@@ -49,7 +49,7 @@ export const DEEDS: readonly Concept[] = [
     'prosecut*',
     'investigat*',
     'impunity',
-    'punish*',
+    'punish|punishes|punished|punishing',
     'perpetrator*',
     'bring .. justice',
     'accountab*',

@@ -19,7 +19,7 @@ export const INSTRUMENTS: readonly Instrument[] = [
   treaty('ICCPR', 'iccpr', 'civil and political rights'),
   protocol('ICCPR-OP1', 'ICCPR', 'first optional protocol', 'optional protocol to the iccpr'),
   protocol('ICCPR-OP2', 'ICCPR', 'second optional protocol', 'op2', 'aiming at the abolition'),
-  treaty('ICESCR', 'icescr', 'covenant on economic social and cultural'),
+  treaty('ICESCR', 'icescr', 'covenant on economic .. cultural'),
   protocol(
     'ICESCR-OP',
     'ICESCR',
@@ -37,7 +37,7 @@ export const INSTRUMENTS: readonly Instrument[] = [
   ),
   treaty('CAT', 'cat', 'convention against torture'),
   protocol('OPCAT', 'CAT', 'opcat', 'op cat', 'optional protocol .. convention against torture'),
-  treaty('CRC', 'crc', 'convention on the rights of the child'),
+  treaty('CRC', 'crc', 'convention .. rights of the child'),
   protocol('CRC-OPAC', 'CRC', 'opac', 'crc opac', 'optional protocol .. armed conflict'),
   protocol('CRC-OPSC', 'CRC', 'opsc', 'crc opsc', 'optional protocol .. sale of children'),
   protocol('CRC-OPIC', 'CRC', 'opic', 'crc opic', 'op3 crc', 'optional protocol .. communications'),
@@ -108,7 +108,7 @@ const durban = (id: string, ...phrases: string[]): NamedText => ({ id, concept: 
 
 /** Titles of other texts ("programme of action") hide asks; what is said of carrying out some of them is a matter of its own. */
 export const NAMED_TEXTS: readonly NamedText[] = [
-  durban('DDPA', 'durban declaration and programme of action', 'durban programme of action', 'durban declaration'),
+  durban('DDPA', 'durban declaration and .. action', 'durban programme of action', 'durban declaration'),
   durban('Durban Review', 'outcome document of .. durban review conference', 'durban review conference'),
   text('UDHR', 'universal declaration of human rights'),
   text('MDGs', 'millennium development goal*'),

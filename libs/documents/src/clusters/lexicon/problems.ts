@@ -46,7 +46,7 @@ const PROBLEMS: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 const AGAINST =
-  'combat*|counter|countering|fight*|eliminat*|eradicat*|prevent*|tackl*|end|ending|stop|abolish*|prohibit*|criminali*|outlaw*|ban|reduc*|address|addressing|punish*|curb*|concerning|against|anti';
+  'combat*|counter|countering|fight*|eliminat*|eradicat*|prevent*|tackl*|end|ending|stop|abolish*|prohibit*|criminali*|outlaw*|ban|reduc*|address|addressing|punish|punishing|curb*|concerning|against|anti';
 
 export const PROBLEM_MATTERS: readonly Concept[] = PROBLEMS.map(([id, phrases]) => ({ id, part: 'matter', phrases }));
 

@@ -7,7 +7,7 @@ const MIN_WORDS = 4;
 
 /** What follows these words says what an ask is good for, not what is asked. */
 const PURPOSE =
-  /\b(?:in order (?:to|that)|with (?:a view|the aim|the purpose)|so (?:that|as to)|aimed at|aiming (?:at|to)|with due respect|thereby)\b/u;
+  /\b(?:in order (?:to|that)|with (?:a view|the aim|the purpose)|so as to|aimed at|aiming (?:at|to)|with due respect|thereby)\b/u;
 
 /** Titles of publications and of other undertakings say what those treat. */
 const TITLE =

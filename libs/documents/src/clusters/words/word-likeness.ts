@@ -6,6 +6,9 @@ interface WordVector {
 }
 export type WordLikeness = (one: AskProfile, other: AskProfile) => number;
 
+/** Fewer texts than this tell little of which words are rare. */
+const ENOUGH_TEXTS = 50;
+
 const countOf = (items: Iterable<string>): Map<string, number> => {
   const counts = new Map<string, number>();
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
@@ -22,7 +25,7 @@ export const wordLikeness = (profiles: readonly AskProfile[]): WordLikeness => {
     const weights = new Map(
       [...countOf(stems)].map(([stem, count]) => [
         stem,
-        (1 + Math.log(count)) * Math.log((profiles.length + 1) / (texts.get(stem) ?? 1)),
+        (1 + Math.log(count)) * Math.log((Math.max(profiles.length, ENOUGH_TEXTS) + 1) / (texts.get(stem) ?? 1)),
       ]),
     );
     return { weights, length: lengthOf(weights.values()) };
