@@ -2,7 +2,7 @@ import type { Finding } from '../document/read-document.types';
 import type { DecodedText } from '../text/decode-text';
 import { splitLines } from '../text/source-lines';
 import { openedAs, type OpenedSource } from './opened-source';
-import { unreadableCharacters } from './print-findings';
+import { suspectedFaults, unreadableCharacters } from './print-findings';
 
 /** Texts beyond this are no document of a meeting. */
 const MOST_SIGNS = 20_000_000;
@@ -22,6 +22,6 @@ export const openText = (decoded: DecodedText): OpenedSource => {
     encoding: decoded.encoding,
     lines,
     artefacts,
-    findings: [...encodingFinding(decoded), ...cut, ...unreadableCharacters(lines)],
+    findings: [...encodingFinding(decoded), ...cut, ...unreadableCharacters(lines), ...suspectedFaults(lines)],
   });
 };

@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { inflateZipped } from './inflate';
 import { Refusal } from './refusal';
 
 /** One file in a zip, as its directory declares it. */
@@ -82,21 +82,11 @@ const unpack = (file: Buffer, { name, method, packed, size, offset }: Part): Uin
   if (method === STORED) return content;
   if (method !== DEFLATED) throw broken(`${name} is packed in a way that is not known`);
   // One byte beyond what is declared tells a lie without unpacking it.
-  const plain = inflateRawSync(content, { maxOutputLength: size + 1 });
+  const plain = inflateZipped(content, size + 1);
+  if (plain === 'larger') throw new Refusal('too-large', `${name} is larger than the zip declares`);
+  if (plain === 'damaged') throw broken(`${name} cannot be unpacked`);
   if (plain.length !== size) throw broken(`${name} is ${plain.length} bytes, not the ${size} that the zip declares`);
   return plain;
-};
-
-const inflated = (file: Buffer, part: Part): Uint8Array => {
-  try {
-    return unpack(file, part);
-  } catch (error) {
-    if (error instanceof Refusal) throw error;
-    const beyond = error instanceof RangeError;
-    throw beyond
-      ? new Refusal('too-large', `${part.name} is larger than the zip declares`)
-      : broken(`${part.name} cannot be unpacked`);
-  }
 };
 
 /** Opens a zip by its directory; refuses bombs before anything is unpacked. */
@@ -110,7 +100,7 @@ export const openZip = (bytes: Uint8Array): ZipFile => {
     names: [...byName.keys()],
     read: (name) => {
       const part = byName.get(name);
-      return part ? inflated(file, part) : null;
+      return part ? unpack(file, part) : null;
     },
   };
 };

@@ -1,5 +1,5 @@
-import { inflateSync } from 'node:zlib';
 import type { Finding } from '../../document/read-document.types';
+import { inflateStream } from '../inflate';
 import { Refusal } from '../refusal';
 
 /** Names by which a PDF acts or carries files (ISO 32000-1, 12.6.4 and 7.11.4). */
@@ -27,13 +27,9 @@ export const activeContent = (bytes: Uint8Array): Finding[] =>
   }));
 
 const inflatedSize = (content: Buffer): number => {
-  try {
-    return inflateSync(content, { maxOutputLength: LARGEST_STREAM }).length;
-  } catch (error) {
-    if (error instanceof RangeError)
-      throw new Refusal('too-large', `a stream unpacks to more than ${LARGEST_STREAM} bytes`);
-    return 0;
-  }
+  const plain = inflateStream(content, LARGEST_STREAM);
+  if (plain === 'larger') throw new Refusal('too-large', `a stream unpacks to more than ${LARGEST_STREAM} bytes`);
+  return plain === 'damaged' ? 0 : plain.length;
 };
 
 /** Refuses a PDF whose streams of text unpack to more than any document holds, before pdf.js unpacks them. Pictures are left alone: they are not read. */

@@ -1,6 +1,6 @@
 import type { Artefact, Finding } from '../../document/read-document.types';
 import { openedAs, type OpenedSource } from '../opened-source';
-import { unreadableCharacters } from '../print-findings';
+import { suspectedFaults, unreadableCharacters } from '../print-findings';
 import { elementsUnder } from '../read-xml';
 import type { ZipFile } from '../zip-file';
 import { WordBody } from './word-body';
@@ -48,6 +48,11 @@ export const openDocx = (zip: ZipFile): OpenedSource => {
     tables: body.tables,
     footnotes: notes.all(),
     artefacts: texts.map((text): Artefact => ({ text, line: 1, reason: 'running-matter' })),
-    findings: [...file.findings(), ...trackedFindings(body), ...unreadableCharacters(body.lines)],
+    findings: [
+      ...file.findings(),
+      ...trackedFindings(body),
+      ...unreadableCharacters(body.lines),
+      ...suspectedFaults(body.lines),
+    ],
   });
 };
