@@ -1,11 +1,12 @@
 import type { ImportOutcome } from '@heed/contracts';
-import type { ProposedDocument, ProposedParagraph } from '@heed/documents';
+import type { ProposedDocument, ProposedParagraph, RecommendingState } from '@heed/documents';
 import type { CatalogueDocument, CatalogueParagraph } from '../catalogue-document';
 import * as tables from '../catalogue-table';
 import type { CatalogueRow } from '../catalogue-table';
 import { contentRows, type RowSet } from '../row-set';
 import type { Countries } from '../rows/position-rows';
 import { documentId, keyOf, paragraphId } from '../rows/document-rows';
+import { recommendationId } from '../rows/recommendation-rows';
 import { documentContents, paragraphContents } from './comparison';
 import type { DocumentMatch } from './document-match';
 import { asCatalogueDocument } from './proposed-document';
@@ -40,6 +41,12 @@ export interface Intent {
   readonly sha256: string;
   readonly confirmed: 'all' | ReadonlySet<string>;
 }
+
+const stateOf = (row: CatalogueRow): RecommendingState => ({
+  name: String(row['name']),
+  iso3: row['country_iso3'] === null ? null : String(row['country_iso3']),
+  row: row['source_row'] === null ? null : Number(row['source_row']),
+});
 
 const rowsOf = (set: RowSet, table: Parameters<RowSet['get']>[0]): readonly CatalogueRow[] => set.get(table) ?? [];
 
@@ -108,9 +115,25 @@ interface Basis {
   readonly position: number;
 }
 
+/** A part may name some of the recommending States; those that are known stay. */
+const withKnownStates = (proposal: Proposal, key: string, stored: RowSet): readonly ProposedParagraph[] => {
+  const known = new Map<string, RecommendingState[]>();
+  for (const row of rowsOf(stored, tables.RECOMMENDING_STATE)) {
+    const states = known.get(String(row['recommendation_id'])) ?? [];
+    known.set(String(row['recommendation_id']), [...states, stateOf(row)]);
+  }
+  return proposal.paragraphs.map((paragraph) => {
+    const states = known.get(recommendationId(keyOf({ key }, paragraph.ref))) ?? [];
+    const names = new Set(states.map(({ name }) => name));
+    const others = paragraph.recommendingStates.filter(({ name }) => !names.has(name));
+    return { ...paragraph, recommendingStates: [...states, ...others] };
+  });
+};
+
 const placed = (proposal: Proposal, match: DocumentMatch, intent: Intent, basis: Basis): CatalogueDocument => {
   const { key, target, duplicates } = match;
-  const paragraphs = uniqueByRef(proposal.paragraphs.filter(({ ref }) => !duplicates.has(ref)));
+  const told = tellsAPart(proposal) ? withKnownStates(proposal, key, basis.stored) : proposal.paragraphs;
+  const paragraphs = uniqueByRef(told.filter(({ ref }) => !duplicates.has(ref)));
   return asCatalogueDocument(
     { ...proposal, paragraphs },
     {

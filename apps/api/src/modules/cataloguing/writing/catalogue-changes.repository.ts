@@ -68,8 +68,8 @@ export class CatalogueChangesRepository {
   async record(runId: string, added: readonly string[], changed: readonly string[]): Promise<void> {
     await this.transactions.query(
       `INSERT INTO platform.catalogue_change (run_id, document_id, before)
-       SELECT $1, d.id, NULL FROM unnest($2::uuid[]) AS d (id)
-       UNION ALL SELECT $1, d.id, jsonb_build_object(${BEFORE}) FROM unnest($3::uuid[]) AS d (id)
+       SELECT $1::uuid, d.id, NULL::jsonb FROM unnest($2::uuid[]) AS d (id)
+       UNION ALL SELECT $1::uuid, d.id, jsonb_build_object(${BEFORE}) FROM unnest($3::uuid[]) AS d (id)
        ON CONFLICT (run_id, document_id) DO NOTHING`,
       [runId, added, changed],
     );
