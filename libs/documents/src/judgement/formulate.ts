@@ -21,8 +21,8 @@ export interface FormulationContext extends DocumentContext {
   readonly themes: ReadingContext['themes'];
 }
 
-const PARTIES_TO = /part(?:y|ies) to (?:the )?(.*(?:convention|covenant|protocol)\b.*)$/iu;
-const ANAPHORA = /^(?:present )?(?:convention|covenant|protocol|conventions)$/iu;
+const PARTIES_TO = /part(?:y|ies) to (?:the )?(.*?(?:convention|covenant|protocol)\b.*?)(?= that\b| which\b|$)/i;
+const ANAPHORA = /^(?:present )?(?:convention|covenant|protocol|conventions)$/i;
 
 /** States parties are parties to something: the treaty in their own words, or the one that the text named last. */
 const withTreaty = (addressee: Addressee, treaty: string | null): Addressee => {
@@ -37,7 +37,7 @@ const deedOf = ({ clean, primary }: Understood): string => {
   if (!primary) return clean.text;
   const { frame } = primary;
   const deed = infinitiveIn(clean.text, frame.verbEnd, frame.end);
-  return clean.text.slice(deed ?? frame.verbEnd, frame.end).replace(/^to /u, '');
+  return clean.text.slice(deed ?? frame.verbEnd, frame.end).replace(/^to /, '');
 };
 
 const actionOf = (understood: Understood, actionable: boolean) => {

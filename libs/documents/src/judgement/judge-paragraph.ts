@@ -30,8 +30,7 @@ export interface DocumentContext extends AskedContext {
 
 const CANNOT_ASK: readonly Setting['part'][] = ['preamble', 'narrative', 'administrative'];
 /** Announces what was adopted; what was adopted follows. */
-const ADOPTION =
-  /\b(?:adopt(?:s|ed)?|adoption|agreed)\b[^.]*\b(?:conclusions|recommendations|decisions?)\b[^.]*:\s*$/iu;
+const ADOPTION = /\b(?:adopt(?:s|ed)?|adoption|agreed)\b[^.]*\b(?:conclusions|recommendations|decisions?)\b[^.]*:\s*$/i;
 
 const inherited = (parent: Frame, text: string): Frame => ({
   ...parent,
@@ -51,7 +50,7 @@ const framesOf = (
 ): Frame[] => {
   if (CANNOT_ASK.includes(setting.part)) return [];
   if (setting.part === 'review') {
-    const numbered = parent?.paragraph.chapeau === true || /\d\.\d/u.test(paragraph.ref);
+    const numbered = parent?.paragraph.chapeau === true || /\d\.\d/.test(paragraph.ref);
     return !paragraph.chapeau && isReviewRecommendation(text, numbered) ? [reviewAsk(text)] : [];
   }
   const own = findFrames(text);

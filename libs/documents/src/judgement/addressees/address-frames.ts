@@ -29,10 +29,10 @@ const mentionedBefore = (text: string, at: number): Addressee[] => {
   return last;
 };
 
-const CHAIRS = /\bby the (?:chair|chairperson|president)\w*|\brequest the (?:chair|chairperson|president)[\w-]*/iu;
+const CHAIRS = /\bby the (?:chair|chairperson|president)\w*|\brequest the (?:chair|chairperson|president)[\w-]*/i;
 
 const ofBody = (text: string, frame: Frame, { body }: AddressContext): Addressee[] => {
-  const chair = CHAIRS.exec(text.slice(frame.verbEnd, frame.end))?.[0].replace(/^(?:by|request) /iu, '');
+  const chair = CHAIRS.exec(text.slice(frame.verbEnd, frame.end))?.[0].replace(/^(?:by|request) /i, '');
   return [chair ? { ...body, asPrinted: [chair] } : body];
 };
 
@@ -46,7 +46,8 @@ const namedIn = (
   if (frame.basis === 'self') return ofBody(text, frame, context);
   if (frame.rule === 'recommendation-of-review') return null;
   const asked = frame.rule === 'of-chapeau' ? { addressees: [], pronoun: false } : askedIn(text, frame, context);
-  if (asked.pronoun) return before.length > 0 ? [...before] : mentionedBefore(text, frame.start);
+  if (asked.pronoun && before.length > 0) return [...before];
+  if (asked.pronoun) return context.ofOneState ? [context.ofOneState] : mentionedBefore(text, frame.start);
   if (asked.addressees.length > 0) return [...asked.addressees];
   if (context.ofOneState || context.ofChapeau.length > 0) return null;
   const only = onlyBearerOf(text.slice(frame.subjectStart ?? frame.verbEnd, frame.end));

@@ -2,7 +2,7 @@ import type { Addressee } from '../../annotations/annotation.types';
 import type { Mention } from './chain';
 import { namesIn } from './names.lexicon';
 
-const LEADING_WORDS = /^(?:that|those|such|our|each|especially)\s+(?:of\s+)?/iu;
+const LEADING_WORDS = /^(?:that|those|such|our|each|especially)\s+(?:of\s+)?/i;
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 

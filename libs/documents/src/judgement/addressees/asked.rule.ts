@@ -3,7 +3,7 @@ import type { Frame } from '../frames/frame.types';
 import { addresseeOf } from './addressee-list';
 import { type Mention, chainFrom, mentionAt } from './chain';
 import { infinitiveIn } from './infinitive';
-import type { StateFinder } from './named-states';
+import { type StateFinder, statesFrom } from './named-states';
 
 /** Whom a clause asks, in its own words; a pronoun points back. */
 export interface Asked {
@@ -18,11 +18,11 @@ export interface AskedContext {
 }
 
 const NOBODY: Asked = { addressees: [], pronoun: false };
-const INSERTION = /\s*,[^,;]{2,200},\s*/iuy;
-const THAT = /\s*(?:,\s*)?(?:that|for|of|upon|to)?\s+/iuy;
-const PRONOUN = /(?:it|them|they|both|the latter)\b/iuy;
+const INSERTION = /\s*,[^,;]{2,200},\s*/iy;
+const THAT = /\s*(?:,\s*)?(?:that|for|of|upon|to)?\s+/iy;
+const PRONOUN = /(?:it|them|they|both|the latter)\b/iy;
 const THE_STATE =
-  /^(?:the |this |its )?(?:state(?: party| under review)?|states? part(?:y|ies)|government|country|authorities|(?:national|competent|state) authorities)\b/iu;
+  /^(?:the |this |its )?(?:state(?: party| under review)?|states? part(?:y|ies)|government|country|authorities|(?:national|competent|state) authorities)\b/i;
 
 const past = (text: string, at: number, wording: RegExp): number => {
   wording.lastIndex = at;
@@ -35,8 +35,9 @@ const isAt = (text: string, at: number, wording: RegExp): boolean => {
 };
 
 const chainAt = (text: string, at: number, limit: number, strict: boolean, context: AskedContext): Addressee[] => {
-  const state = context.stateAt(text, at);
-  if (state) return [{ group: 'States', names: [state.iso3], asPrinted: [state.text] }];
+  const states = statesFrom(text, at, context.stateAt);
+  if (states.length > 0)
+    return states.map((state) => ({ group: 'States', names: [state.iso3], asPrinted: [state.text] }));
   return chainFrom(text, at, limit, { strict }).map((mention) => {
     if (context.ofOneState && THE_STATE.test(mention.text)) return { ...context.ofOneState, asPrinted: [mention.text] };
     return addresseeOf(mention);
@@ -62,13 +63,17 @@ const objectOf = (text: string, frame: Frame, context: AskedContext): Asked => {
   return NOBODY;
 };
 
-const PLACES_OF_SUBJECT = /(?:^|,|\band)\s*(?:that\s+|therefore,?\s+|all\s+(?=the\s))?/giu;
+const PLACES_OF_SUBJECT = /(?:^|,|\band)\s*(?:that\s+|therefore,?\s+|all\s+(?=the\s))?/gi;
 /** What may stand between a subject and its verb; another noun would make the mention its attribute. */
 const REACHES_VERB =
-  /^(?:\s*$|\s*[,(]|\s+(?:of|in|on|to|at|with|that|which|who|having|concerned|from|should|must|also|are|is|and|or|both|therefore)\b|\s+\w+(?:ly|ed|ing)\b)/iu;
+  /^(?:\s*$|\s*[,(]|\s+(?:of|in|on|to|at|with|that|which|who|having|concerned|from|should|must|also|are|is|and|or|both|therefore)\b|\s+\w+(?:ly|ed|ing)\b)/i;
+
+/** "…, and should also": the subject is that of the verb before. */
+const GOES_ON = /^\s*$/;
 
 const subjectOf = (text: string, subjectStart: number, frame: Frame, context: AskedContext): Asked => {
   const subject = text.slice(subjectStart, frame.start);
+  if (GOES_ON.test(subject)) return { addressees: [], pronoun: true };
   for (const { 0: lead, index } of subject.matchAll(PLACES_OF_SUBJECT)) {
     const at = subjectStart + index + lead.length;
     if (isAt(text, at, PRONOUN)) return { addressees: [], pronoun: true };

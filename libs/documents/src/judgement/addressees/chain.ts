@@ -15,10 +15,10 @@ const DETERMINERS =
 
 const MENTIONS = WORDINGS.map(({ group, pattern }) => ({
   group,
-  wording: new RegExp(`${DETERMINERS}(?:${pattern})(?![\\w-]|'s? )`, 'iuy'),
+  wording: new RegExp(`${DETERMINERS}(?:${pattern})(?![\\w-]|'s? )`, 'iy'),
 }));
 const CONNECTOR =
-  /(?:\s*[,;(])?\s*(?:and|or|and\/or|as well as|including|in particular|particularly|especially|notably|such as|inter alia|together with|along with)?\s*,?\s*(?:between |that of |those of |in particular |inter alia |including )?/iuy;
+  /(?:\s*[,;(])?\s*(?:and|or|and\/or|as well as|including|in particular|particularly|especially|notably|such as|inter alia|together with|along with)?\s*,?\s*(?:between |that of |those of |in particular |inter alia |including )?/iy;
 
 /** The mention that begins exactly here. */
 export const mentionAt = (text: string, at: number): Mention | null => {
@@ -37,7 +37,7 @@ const connectedTo = (text: string, at: number): number | null => {
 };
 
 /** Where a qualification ends: "having mandates to …", "that have not done so", up to the next comma or conjunction. */
-const QUALIFIED = /[^,;.()]*?(?=(?:,| and | or | as well as )|[;.()]|$)/iuy;
+const QUALIFIED = /[^,;.()]*?(?=(?:,| and | or | as well as )|[;.()]|$)/iy;
 
 const afterQualification = (text: string, at: number, limit: number): number => {
   QUALIFIED.lastIndex = at;

@@ -9,8 +9,8 @@ export interface Wording {
 const ON = '(?: (?:on|of) (?:the )?[^,;.]{3,140}?(?=,|;|\\.|$| to [a-z]| and | should\\b| must\\b| is\\b| are\\b))?';
 const KINDS =
   '(?:international|intergovernmental|inter-governmental|regional|subregional|sub-regional|interregional|multilateral|relief|humanitarian|financial|sport|other)';
-const UNITED_NATIONS = '(?:united nations |un )?';
-const OFFICE = `(?:office of the )?${UNITED_NATIONS}high commissioner `;
+const UN_OPTIONAL = '(?:united nations |un )?';
+const OFFICE = `(?:office of the )?${UN_OPTIONAL}high commissioner `;
 const CHAIR =
   '(?:(?:chair|chairperson|chairpersons|chairs|chairperson-rapporteur|president|bureau|members) of (?:the )?)?';
 
@@ -30,7 +30,7 @@ export const WORDINGS: readonly Wording[] = [
   { group: 'Special procedures & expert mechanisms', pattern: 'independent (?:eminent )?experts?' + ON },
   { group: 'Special procedures & expert mechanisms', pattern: 'working groups? (?:of experts on|on (?:arbitrary|enforced|the issue of (?:human rights|discrimination)|the use of mercenaries|discrimination against|business))[^,;.]*?(?=,|;|\\.|$| to [a-z]| and the )' },
   { group: 'Special procedures & expert mechanisms', pattern: '(?:relevant )?special procedures(?: mandate[- ]holders| of the [^,;.]{3,40}?(?=,|;|\\.|$| to [a-z]| and ))?|mandate[- ]holders|(?:human rights|expert) mechanisms?' + ON },
-  { group: 'Special procedures & expert mechanisms', pattern: '(?:human rights council )?advisory committee(?: of the human rights council)?|special representatives?(?: of the secretary-general)?(?: (?:on|for) [^,;.]{3,80}?(?=,|;|\\.|$| to [a-z]))?|special advisers?[^,;.]{0,60}?(?= to [a-z]|,)|commission of inquiry|fact-finding mission|(?:invited |relevant )?experts' },
+  { group: 'Special procedures & expert mechanisms', pattern: '(?:human rights council )?advisory committee|special representatives?(?: of the secretary-general)?(?: (?:on|for) [^,;.]{3,80}?(?=,|;|\\.|$| to [a-z]))?|special advisers?[^,;.]{0,60}?(?= to [a-z]|,)|commission of inquiry|fact-finding mission|(?:invited |relevant )?experts' },
   { group: 'Secretary-General / UN Secretariat', pattern: 'secretary-general(?: of the united nations)?|(?:united nations )?secretariat|conference services|department of (?:public information|global communications|peace\\w* operations|political affairs)' },
   { group: 'Treaty bodies/CERD', pattern: CHAIR + 'committee (?:on|against) (?:the |economic)[^,;.]*?(?:workers and members of [a-z]+ [a-z]+|discrimination(?: against women)?|rights|torture|disappearances|child|disabilities)(?: \\([A-Z]+\\))?' },
   { group: 'Treaty bodies/CERD', pattern: CHAIR + '(?:human rights committee|committee against torture|committee on migrant workers|subcommittee on prevention[^,;.]{0,20}|cerd|cedaw committee|cescr|cmw committee)' },

@@ -4,20 +4,20 @@ import { chainFrom } from './chain';
 
 /** Who acts in an impersonal ask: the agent of the deed, or those between whom it is done. */
 const AGENTS = [
-  /\bby (?=[\w-])/giu,
-  /\b(?:between|among) /giu,
-  /^\s*that,? in (?:coordination|cooperation|consultation) with /giu,
+  /\bby (?=[\w-])/gi,
+  /\b(?:between|among) /gi,
+  /^\s*that,? in (?:coordination|cooperation|consultation) with /gi,
 ];
 /** Whose policy, activity or site is to change. */
 const OWNERS =
-  /\b(?:policies|programmes|activities|web ?sites?|work|mandates?|statutes?)(?: and (?:operational )?(?:policies|programmes|activities))? of (?:the )?/giu;
+  /\b(?:policies|programmes|activities|web ?sites?|work|mandates?|statutes?)(?: and (?:operational )?(?:policies|programmes|activities))? of (?:the )?/gi;
 
 /** What only certain bearers can do. */
 const ONLY_THEY_CAN: readonly (readonly [deed: RegExp, addressee: Addressee])[] = [
-  [/\bparliamentary\b/iu, { group: 'Parliaments' }],
-  [/\bstructural adjustment\b/iu, { group: 'International financial institutions' }],
-  [/\bvoluntary (?:trust )?fund\b/iu, { group: 'Intergovernmental bodies (HRC, CHR, GA)' }],
-  [/\bat the (?:multilateral|global) level\b/iu, { group: 'International community' }],
+  [/\bparliamentary\b/i, { group: 'Parliaments' }],
+  [/\bstructural adjustment\b/i, { group: 'International financial institutions' }],
+  [/\bvoluntary (?:trust )?fund\b/i, { group: 'Intergovernmental bodies (HRC, CHR, GA)' }],
+  [/\bat the (?:multilateral|global) level\b/i, { group: 'International community' }],
 ];
 
 const mentionedBehind = (text: string, from: number, to: number, words: RegExp): Addressee[] => {

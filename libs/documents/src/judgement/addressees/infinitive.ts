@@ -1,4 +1,4 @@
-const INFINITIVE = /\bto (?:(?:\w+ly|further|also|not|better|both|jointly|either) )*([a-z][\w-]*)/gu;
+const INFINITIVE = /\bto (?:(?:\w+ly|further|also|not|better|both|jointly|either) )*([a-z][\w-]*)/g;
 
 /** Words after "to" that make it a preposition. */
 const NOT_A_VERB = new Set(
@@ -8,7 +8,7 @@ const NOT_A_VERB = new Set(
 );
 /** Words before "to" that govern a noun. */
 const GOVERNS_A_NOUN =
-  /\b(?:party|parties|due|according|access|related|relating|addition|regard|regards|respect|response|responsive|attention|contrary|subject|pursuant|prior|thanks|belonging|amounting|similar|equal|close|opposed|thereto|up|from [\w\s]+) $/iu;
+  /\b(?:party|parties|due|according|access|related|relating|addition|regard|regards|respect|response|responsive|attention|contrary|subject|pursuant|prior|thanks|belonging|amounting|similar|equal|close|opposed|thereto|up|from [\w\s]+) $/i;
 
 /** Offset of the infinitive that says what is asked ("to adopt"), or null. */
 export const infinitiveIn = (text: string, from: number, to: number): number | null => {

@@ -4,12 +4,12 @@ import { chainFrom } from './chain';
 
 /** Words behind which stand those who are worked with, not asked. */
 const INTRODUCTIONS = [
-  /\b(?:in|through) (?:(?:close|full|active|constructive) )?(?:cooperation|co-operation|consultation|coordination|collaboration|partnership|conjunction|dialogue)s? (?:with|between|among) /giu,
-  /\b(?:cooperat|collaborat|coordinat|consult|engag|liais|work|partner|interact)(?:e|es|ing|ed|s)?(?: (?:together|closely|actively|fully|further|jointly))? with /giu,
-  /\b(?:together|jointly|partnerships?|cooperation|dialogue|collaboration|alliances|communications?)(?: [\w ]{0,60}?)? (?:with|between|among) /giu,
-  /\b(?:assistance|support|advice|help|guidance)(?: (?:and|or) \w+)? (?:of|from|by) /giu,
-  /\binvolv(?:e|ing) /giu,
-  /\bshould (?:urge|encourage|invite) /giu,
+  /\b(?:in|through) (?:(?:close|full|active|constructive) )?(?:cooperation|co-operation|consultation|coordination|collaboration|partnership|conjunction|dialogue)s? (?:with|between|among) /gi,
+  /\b(?:cooperat|collaborat|coordinat|consult|engag|liais|work|partner|interact)(?:e|es|ing|ed|s)?(?: (?:together|closely|actively|fully|further|jointly))? with /gi,
+  /\b(?:together|jointly|partnerships?|cooperation|dialogue|collaboration|alliances|communications?)(?: [\w ]{0,60}?)? (?:with|between|among) /gi,
+  /\b(?:assistance|support|advice|help|guidance)(?: (?:and|or) \w+)? (?:of|from|by) /gi,
+  /\binvolv(?:e|ing) /gi,
+  /\bshould (?:urge|encourage|invite) /gi,
 ];
 
 /** Partners of an ask, anywhere in its clause. */

@@ -8,18 +8,18 @@ export interface AddressedFrame {
   readonly addressees: readonly Addressee[];
 }
 
-const COORDINATED = /(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and,?\s+(?:[^,;.]{0,30},\s+)?)$/iu;
+const COORDINATED = /(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and,?\s+(?:[^,;.]{0,30},\s+)?)$/i;
 /** Behind these an infinitive tells a purpose or belongs to a noun. */
 const PURPOSE =
-  /\b(?:in order|so as|with a view|whose \w+ is|designed|aimed|intended|need|ability|right|access)\s+to\b|\bthat\b|\bwhich\b|\bwho\b/iu;
+  /\b(?:in order|so as|with a view|whose \w+ is|designed|aimed|intended|need|ability|right|access)\s+to\b|\bthat\b|\bwhich\b|\bwho\b/i;
 
 const trimmed = (text: string, start: number, end: number): string =>
   text
     .slice(start, end)
-    .replace(/^[\s,;:]+/u, '')
-    .replace(/[\s,;.:]*(?:\band\b)?[\s,;]*$/iu, '')
+    .replace(/^[\s,;:]+/, '')
+    .replace(/[\s,;.:]*(?:\band\b)?[\s,;]*$/i, '')
     .replace(
-      /[\s,;.:]*\b(?:and|it|also|further|the (?:working group|committee|council))(?:\s+(?:also|further))?\s*$/iu,
+      /[\s,;.:]*\b(?:and|it|also|further|the (?:working group|committee|council))(?:\s+(?:also|further))?\s*$/i,
       '',
     );
 
@@ -32,7 +32,7 @@ const actsOf = (text: string, frame: Frame): number[] => {
     const next = infinitiveIn(text, from, frame.end);
     if (next === null) return acts;
     const before = text.slice(acts.at(-1) ?? first, next);
-    const listed = /[,;]\s*(?:and\s+)?$/u.test(before);
+    const listed = /[,;]\s*(?:and\s+)?$/.test(before);
     if (COORDINATED.test(before) && (listed || !PURPOSE.test(before.slice(3)))) acts.push(next);
     from = next + 3;
   }

@@ -15,7 +15,7 @@ const WORDINGS = [
   `at the (?:beginning|start|end) of each session`,
   `(?:in|during|at) the (?:last|first) ${NUMBER} ${UNIT} of \\w+`,
 ];
-const DEADLINE = new RegExp(`\\b(?:${WORDINGS.join('|')})\\b`, 'iu');
+const DEADLINE = new RegExp(`\\b(?:${WORDINGS.join('|')})\\b`, 'i');
 
 /** By when, in the words of the text. */
 export const deadlineIn = (text: string): string | null => DEADLINE.exec(text)?.[0] ?? null;

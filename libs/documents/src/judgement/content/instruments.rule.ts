@@ -18,7 +18,7 @@ export const instrumentsIn = (text: string): string[] => {
 };
 
 const TITLE =
-  /\b(?:International |European |American |African |Vienna |United Nations |Optional Protocol to the |Second Optional Protocol to the )*(?:Convention|Covenant)s? (?:on|against|relating|for|concerning) (?:the )?\p{Lu}[^,;.()]*?(?=,|;|\.|\(|$| to [a-z]| should\b| must\b| in particular| and (?:to|its|the)\b| as a\b| urgently\b| by\b| with\b)/gu;
+  /\b(?:International |European |American |African |Vienna |United Nations |Optional Protocol to the |Second Optional Protocol to the )*(?:Convention|Covenant)s? (?:on|against|relating|for|concerning) (?:the )?\p{Lu}[^,;.()]*?(?=,|;|\.|\(|$| that\b| on a\b| to [a-z]| should\b| must\b| in particular| and (?:to|its|the)\b| as a\b| urgently\b| by\b| with\b)/gu;
 
 /** Full title of the treaty that a text names last, as printed. */
 export const lastTitleIn = (text: string): string | null => [...text.matchAll(TITLE)].at(-1)?.[0].trim() ?? null;

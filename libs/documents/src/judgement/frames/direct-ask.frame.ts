@@ -6,20 +6,20 @@ const forms = ASK_VERBS.map(({ stem, third, past, follows }) => {
   const form = `(?:${third}|${past}|${stem})`;
   return follows ? `${form}\\s+(?:${follows})` : form;
 });
-const VERB = new RegExp(`\\b(?:${forms.join('|')})\\b`, 'giu');
+const VERB = new RegExp(`\\b(?:${forms.join('|')})\\b`, 'gi');
 const NOUN = new RegExp(
   `\\b(?:its|their|previous|earlier)\\s+(?:\\w+\\s+)?(${ASK_NOUNS.map(([noun]) => noun).join('|')})s?\\s+(?:to|upon|on|that|addressed to)\\b`,
-  'giu',
+  'gi',
 );
-const PLURAL_SUBJECT = /\b(?:we|they|participants|delegations|ministers|experts)\s*(?:\w+ly\s+|also\s+|further\s+)?$/iu;
+const PLURAL_SUBJECT = /\b(?:we|they|participants|delegations|ministers|experts)\s*(?:\w+ly\s+|also\s+|further\s+)?$/i;
 const BODY_BEFORE =
-  /\b(?:group|committee|council|assembly|it|commission|conference|forum|meeting|rapporteur|expert)\s*(?:also\s+|further\s+)?$/iu;
+  /\b(?:group|committee|council|assembly|it|commission|conference|forum|meeting|rapporteur|expert)\s*(?:also\s+|further\s+)?$/i;
 
 const askVerbOf = (printed: string) => ASK_VERBS.find(({ stem }) => printed.toLowerCase().startsWith(stem));
 
 /** The present of the third person performs the ask; other forms do so only next to their subject. */
 const performs = (text: string, at: number, printed: string): boolean => {
-  const word = printed.split(/\s/u)[0]?.toLowerCase() ?? '';
+  const word = printed.split(/\s/)[0]?.toLowerCase() ?? '';
   const found = askVerbOf(printed);
   if (!found || !isOwnAct(text, at)) return false;
   if (word === found.third) return true;
@@ -48,7 +48,7 @@ const fromNouns = (text: string): Frame[] =>
   [...text.matchAll(NOUN)].flatMap(({ 0: printed, 1: noun = '', index }) => {
     const verbClass = ASK_NOUNS.find(([known]) => known === noun.toLowerCase())?.[1];
     if (!verbClass) return [];
-    const verbEnd = index + printed.length - (/that$/iu.test(printed) ? 4 : 0);
+    const verbEnd = index + printed.length - (/that$/i.test(printed) ? 4 : 0);
     return [
       {
         rule: 'restated-ask',

@@ -1,34 +1,37 @@
 import { sentencesOf } from '../text/sentences';
 import type { Frame } from './frame.types';
 
-const MODAL = /\b(?:should|must|shall|ought to|ha(?:s|ve) to|needs? to|(?:is|are) to(?= [a-z]))\b/giu;
-const PASSIVE_URGE = /^\s+be\s+(?:\w+ly\s+)?(?:encouraged|urged|invited|requested|called upon|asked)\b/iu;
+const MODAL = /\b(?:should|must|shall|ought to|ha(?:s|ve) to|needs? to|(?:is|are) to(?= [a-z]))\b/gi;
+const PASSIVE_URGE = /^\s+be\s+(?:\w+ly\s+)?(?:encouraged|urged|invited|requested|called upon|asked)\b/i;
 /** States of mind and ways of seeing, which nobody can be held to. */
 const NO_ACT =
-  /^\s+(?:also\s+)?(?:not|neither|never)?\s*(?:be\s+)?(?:(?:not|neither|never|nor)\s+)?(?:mindful|aware|regarded|seen|viewed|noted|recalled|construed|interpreted|understood|read|remembered|emphasized|stressed|borne in mind|kept in mind|no)\b/iu;
-const RELATIVE = /\b(?:which|that|who|whom)\s*(?:also\s*)?$/u;
-const SUBORDINATE = /\b(?:if|whether|how|why|so that|in order that|lest|unless|while|because|since|than)\s+[^,;]*$/iu;
+  /^\s+(?:also\s+)?(?:not|neither|never)?\s*(?:be\s+)?(?:(?:not|neither|never|nor)\s+)?(?:mindful|aware|regarded|seen|viewed|noted|recalled|construed|interpreted|understood|read|remembered|emphasized|stressed|borne in mind|kept in mind|no)\b/i;
+const RELATIVE = /\b(?:which|that|who|whom)\s*(?:also\s*)?$/;
+const SUBORDINATE = /\b(?:if|whether|how|why|so that|in order that|lest|unless|while|because|since|than)\s+[^,;]*$/i;
 /** Who values or regrets does not ask, whatever the clause behind says. */
 const REGRETS =
-  /\b(?:welcom(?:es|ed)|not(?:es|ed)|takes? note|took note|regret(?:s|ted)|is (?:\w+ )?concerned|remains? (?:\w+ )?concerned|expresses (?:its )?(?:\w+ )?(?:concern|regret|appreciation)|concluded|commends|deplores|condemns)\b/iu;
-const RESTATES = /\b(?:recalls|reaffirms|reminds|reiterates)\b[^;]*\bthat\b[^;]*$/iu;
+  /\b(?:welcom(?:es|ed)|not(?:es|ed)|takes? note|took note|regret(?:s|ted)|is (?:\w+ )?concerned|remains? (?:\w+ )?concerned|expresses (?:its )?(?:\w+ )?(?:concern|regret|appreciation)|concluded|commends|deplores|condemns)\b/i;
+const RESTATES = /\b(?:recalls|reaffirms|reminds|reiterates)\b[^;]*\bthat\b[^;]*$/i;
 
 /** "And this should be based on": the clause before goes on. */
-const CONTINUES = /\b(?:required|needed)\b.*\b(?:this|these|it)\s*$/iu;
+const CONTINUES = /\b(?:required|needed)\b.*\b(?:this|these|it)\s*$/i;
 
 const lettersOf = (text: string): string => text.trim().toLowerCase();
 
+const COORDINATED = /\b(?:and|or)\s+(?:also\s+|further\s+)?$/i;
+
 const subjectStartOf = (sentence: string, at: number): number => {
-  const that = [...sentence.slice(0, at).matchAll(/ that (?!of\b|ha(?:s|ve)\b|are\b|is\b)/giu)].at(-1);
+  if (COORDINATED.test(sentence.slice(0, at))) return at;
+  const that = [...sentence.slice(0, at).matchAll(/ that (?!of\b|ha(?:s|ve)\b|are\b|is\b)/gi)].at(-1);
   return that ? that.index + that[0].length : 0;
 };
 
 const isAsk = (before: string, modal: string, after: string): boolean => {
   if ([RELATIVE, SUBORDINATE, CONTINUES].some((wording) => wording.test(before)) || NO_ACT.test(after)) return false;
-  if (/^(?:is|are) to$/iu.test(modal))
-    return /\b(?:states|governments?|parliaments|state party|parties)\s*$/iu.test(before);
-  if (/^needs? to$/iu.test(modal)) return !/\b(?:the|a|urgent|there is|no|of)\s*$/iu.test(before);
-  if (/^ha(?:s|ve) to$/iu.test(modal)) return /^\s+(?:also\s+)?be\b/iu.test(after);
+  if (/^(?:is|are) to$/i.test(modal))
+    return /\b(?:states|governments?|parliaments|state party|parties)\s*$/i.test(before);
+  if (/^needs? to$/i.test(modal)) return !/\b(?:the|a|urgent|there is|no|of)\s*$/i.test(before);
+  if (/^ha(?:s|ve) to$/i.test(modal)) return /^\s+(?:also\s+)?be\b/i.test(after);
   return !REGRETS.test(before);
 };
 
@@ -39,7 +42,7 @@ export const modalAsks = (text: string): Frame[] =>
     return [...sentence.matchAll(MODAL)].flatMap(({ 0: modal, index }): Frame[] => {
       const [before, after] = [sentence.slice(0, index), sentence.slice(index + modal.length)];
       if (!isAsk(before, modal, after)) return [];
-      const restated = /^must$/iu.test(modal) && RESTATES.test(before);
+      const restated = /^must$/i.test(modal) && RESTATES.test(before);
       const passive = PASSIVE_URGE.exec(after)?.[0] ?? '';
       const subjectStart = start + subjectStartOf(sentence, index);
       return [

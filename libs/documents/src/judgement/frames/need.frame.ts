@@ -14,17 +14,17 @@ interface NeedWording {
 
 /** A need is an ask when it names an act: "the need to", "the importance of setting up", never "the importance of debt relief". */
 const WORDINGS: readonly NeedWording[] = [
-  { wording: /\bthere (?:is|remains) (?:also )?(?:an? |the )?(?:\w+ ){0,2}need\b(?= (?:for|to)\b)/giu, verbClass: 'need' },
-  { wording: new RegExp(`\\b${EMPHASIS} ${BETWEEN}(?:the|a) (?:[\\w-]+ (?:and [\\w-]+ )?){0,2}(?:need|necessity)\\b(?= (?:for|to|of)\\b)`, 'giu'), verbClass: 'need' },
-  { wording: new RegExp(`\\b(?:emphasi[sz]es|stresses|underlines|underscores|highlights) ${BETWEEN}the (?:\\w+ )?importance\\b(?= of (?:\\w+ly )?(?!being|having)\\w+ing\\b)`, 'giu'), verbClass: 'need' },
-  { wording: new RegExp(`\\b(?:emphasi[sz]es|stresses|underlines|underscores|highlights) ${BETWEEN}the (?:\\w+ )?importance\\b(?= of [^;.]*?\\bby (?:national authorities|States|Governments|parliaments)\\b)`, 'giu'), verbClass: 'need' },
-  { wording: /\bit is (?:considered |therefore |also )?imperative\b(?= (?:for|to|that)\b)/giu, verbClass: 'should' },
-  { wording: /\b(?:\w+ that )?it is (?:also |therefore )?(?:essential|necessary|crucial|vital|indispensable)\b(?= (?:for|to|that)\b)/giu, verbClass: 'need' },
-  { wording: /\b(?:is|are) (?:\w+ly )?(?:required|needed)\b/giu, verbClass: 'need', subject: true },
+  { wording: /\bthere (?:is|remains) (?:also )?(?:an? |the )?(?:\w+ ){0,2}need\b(?= (?:for|to)\b)/gi, verbClass: 'need' },
+  { wording: new RegExp(`\\b${EMPHASIS} ${BETWEEN}(?:the|a) (?:[\\w-]+ (?:and [\\w-]+ )?){0,2}(?:need|necessity)\\b(?= (?:for|to|of)\\b)`, 'gi'), verbClass: 'need' },
+  { wording: new RegExp(`\\b(?:emphasi[sz]es|stresses|underlines|underscores|highlights) ${BETWEEN}the (?:\\w+ )?importance\\b(?= of (?:\\w+ly )?(?!being|having)\\w+ing\\b)`, 'gi'), verbClass: 'need' },
+  { wording: new RegExp(`\\b(?:emphasi[sz]es|stresses|underlines|underscores|highlights) ${BETWEEN}the (?:\\w+ )?importance\\b(?= of [^;.]*?\\bby (?:national authorities|States|Governments|parliaments)\\b)`, 'gi'), verbClass: 'need' },
+  { wording: /\bit is (?:considered |therefore |also )?imperative\b(?= (?:for|to|that)\b)/gi, verbClass: 'should' },
+  { wording: /\b(?:\w+ that )?it is (?:also |therefore )?(?:essential|necessary|crucial|vital|indispensable)\b(?= (?:for|to|that)\b)/gi, verbClass: 'need' },
+  { wording: /\b(?:is|are) (?:\w+ly )?(?:required|needed)\b/gi, verbClass: 'need', subject: true },
 ]; // prettier-ignore
 
-const VALUES_ONLY = /\b(?:welcom(?:es|ed)|notes?|noted|regrets?|concerned|appreciates|recalls)\b[^;]*$/iu;
-const RELATIVE = /\b(?:which|that|who)\s*$/iu;
+const VALUES_ONLY = /\b(?:welcom(?:es|ed)|notes?|noted|regrets?|concerned|appreciates|recalls)\b[^;]*$/i;
+const RELATIVE = /\b(?:which|that|who)\s*$/i;
 
 /** Needs that name a concrete act, and so somebody who can meet them. */
 export const needs = (text: string): Frame[] =>

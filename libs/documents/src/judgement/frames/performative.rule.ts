@@ -1,8 +1,8 @@
 const ADVERB =
-  /(?:^|\s)(?:also|again|further|furthermore|therefore|thus|hence|hereby|thereby|accordingly|moreover|additionally|once again|strongly|urgently|earnestly|solemnly|particularly|especially|specifically|firmly|kindly|respectfully|emphatically|in (?:this|that) (?:regard|respect|context|connection)|to (?:this|that) end|once more|likewise|finally|then|,)\s*$/iu;
+  /(?:^|\s)(?:also|again|further|furthermore|therefore|thus|hence|hereby|thereby|accordingly|moreover|additionally|once again|strongly|urgently|earnestly|solemnly|particularly|especially|specifically|firmly|kindly|respectfully|emphatically|in (?:this|that) (?:regard|respect|context|connection)|to (?:this|that) end|once more|likewise|finally|then|,)\s*$/i;
 
 const BODY =
-  /\b(?:working groups?|committees?|sub-?committee|council|assembly|union|ipu|it|they|we|commission|conference|forum|meeting|board|group|experts?|chair(?:person)?(?:-rapporteur)?|rapporteur|participants|delegations|ministers|mechanism|high commissioner)$/iu;
+  /\b(?:working groups?|committees?|sub-?committee|council|assembly|union|ipu|it|they|we|commission|conference|forum|meeting|board|group|experts?|chair(?:person)?(?:-rapporteur)?|rapporteur|participants|delegations|ministers|mechanism|high commissioner)$/i;
 
 const withoutAdverbs = (before: string): string => {
   let rest = before.trimEnd();
@@ -17,8 +17,8 @@ const withoutAdverbs = (before: string): string => {
 export const isOwnAct = (text: string, at: number): boolean => {
   const printed = text.slice(Math.max(0, at - 260), at);
   const before = withoutAdverbs(printed);
-  if (before === '' || /[.;:]["”)]?$/u.test(before)) return true;
-  if (/(?:^|\s)and$/iu.test(before)) return true;
+  if (before === '' || /[.;:]["”)]?$/.test(before)) return true;
+  if (/(?:^|\s)and$/i.test(before)) return true;
   if (BODY.test(before)) return true;
-  return /[,)]$/u.test(printed.trimEnd()) && !/\b(?:that|which|who)\s*,$/iu.test(printed.trimEnd());
+  return /[,)]$/.test(printed.trimEnd()) && !/\b(?:that|which|who)\s*,$/i.test(printed.trimEnd());
 };

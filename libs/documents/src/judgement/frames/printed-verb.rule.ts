@@ -2,16 +2,16 @@ import { PARTICIPLE_OPENING, STATING_THIRD } from './verbs.lexicon';
 
 const STATING = new RegExp(
   `\\b(?:${STATING_THIRD.join('|')}|recognized|agreed|decided|concluded|adopted|adopts|noted|welcomed)\\b(?: (?:note|its (?:\\w+ )?(?:concern|appreciation|regret)|the (?:need|importance)))?`,
-  'iu',
+  'i',
 );
 const OPENS_WITH_STATING = new RegExp(
   `^(?:(?:also|further|strongly|once again)\\s+)*(?:${STATING_THIRD.join('|')})\\b`,
-  'iu',
+  'i',
 );
 
 /** An item with a verb of its own does not complete the verb of its chapeau. */
 export const hasOwnStatement = (text: string): boolean =>
-  OPENS_WITH_STATING.test(text) || /^[^,;.]{0,90}\b(?:working group|committee)\b[^,;.]{0,30}\b\w+s\b/iu.test(text);
+  OPENS_WITH_STATING.test(text) || /^[^,;.]{0,90}\b(?:working group|committee)\b[^,;.]{0,30}\b\w+s\b/i.test(text);
 
 /** The verb by which a paragraph that asks nothing is known, as printed. */
 export const statedVerbOf = (text: string, preamble: boolean): string | null => {

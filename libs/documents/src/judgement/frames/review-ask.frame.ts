@@ -1,10 +1,12 @@
 import type { Frame } from './frame.types';
 
+const ADVERBIAL =
+  /^(?:in|with|as|on|within|through|pursuant|taking|bearing|following|given|regarding|concerning|for|at|by|under|without)\b[^,]{0,200},\s*/i;
 const LEADING_ADVERBS =
-  /^(?:(?:to|that|further|also|fully|effectively|actively|urgently|immediately|promptly|swiftly|explicitly|formally|strongly|seriously)\s+)*/iu;
+  /^(?:(?:to|that|(?:the )?(?:government|authorities|state)(?: of \p{Lu}[\p{L} ]*?)?(?= \p{Ll})|further|also|fully|effectively|actively|urgently|immediately|promptly|swiftly|explicitly|formally|strongly|seriously)\s+)*/iu;
 const RECOMMENDERS = /\s*\(\p{Lu}[^()]*(?:\([^()]*\)[^()]*)*\)\s*[;.,:]?\s*(?:and)?\s*$/u;
 const SENTENCE_ABOUT_THE_REPORT =
-  /^(?:the (?:recommendations?|following|response|working group|delegation|report)|all conclusions|the position|these recommendations|in (?:the )?(?:course|view) of)\b/iu;
+  /^(?:the (?:recommendations?|following|response|working group|delegation|report)|all conclusions|the position|these recommendations|in (?:the )?(?:course|view) of)\b/i;
 
 /** A recommendation of States to a State: an act, and after it who recommends it. */
 export const isReviewRecommendation = (text: string, ofNumberedList: boolean): boolean =>
@@ -12,7 +14,8 @@ export const isReviewRecommendation = (text: string, ofNumberedList: boolean): b
 
 /** "Ratify the Convention (Brelland)": the act itself is the ask. */
 export const reviewAsk = (text: string): Frame => {
-  const lead = LEADING_ADVERBS.exec(text)?.[0].length ?? 0;
+  const opening = ADVERBIAL.exec(text)?.[0].length ?? 0;
+  const lead = opening + (LEADING_ADVERBS.exec(text.slice(opening))?.[0].length ?? 0);
   const verb = /^[\p{L}-]+/u.exec(text.slice(lead))?.[0] ?? '';
   const recommenders = RECOMMENDERS.exec(text)?.index ?? text.length;
   return {

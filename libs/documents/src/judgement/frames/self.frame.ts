@@ -2,17 +2,20 @@ import type { Frame } from './frame.types';
 import { isOwnAct } from './performative.rule';
 
 const BINDS_ITSELF =
-  /\b(?:decides|agrees|resolves|commits(?: itself)?|undertakes|pledges|(?:reiterates|reaffirms|expresses|renews) its (?:\w+ )?(?:commitment|intention|determination|readiness))\b(?=,? [^.;]*?\b(?:to|that|will)\b)/giu;
-const WILL_ACT = /\b(?:working group|committee|council|it) will (?!be\b|have\b|remain seized)\w+/giu;
+  /\b(?:decides|agrees|resolves|commits(?: itself)?|undertakes|pledges|(?:reiterates|reaffirms|expresses|renews) its (?:\w+ )?(?:commitment|intention|determination|readiness))\b(?=,? [^.;]*?\b(?:to|that|will)\b)/gi;
+const DECIDED =
+  /\b(?:working group|committee|council|commission|forum|meeting) (?:also |further )?(?:decided|agreed|resolved)\b(?= (?:to|that|not to)\b)/gi;
+const WILL_ACT = /\b(?:working group|committee|council|it) will (?!be\b|have\b|remain seized)\w+/gi;
 /** A closing formula that binds to nothing. */
-const SEIZED = /^[^.;]*\bseized of\b/iu;
+const SEIZED =
+  /^[^.;]*\bseized of\b|^\w+ to continue (?:its |the )?consideration of (?:this|the) (?:matter|question|issue|item)\b(?![^.;]*\bsession\b)/i;
 
 const matches = (text: string, wording: RegExp): Frame[] =>
   [...text.matchAll(wording)].flatMap(({ 0: printed, index }) => {
     if (SEIZED.test(text.slice(index))) return [];
     const verb = printed
       .toLowerCase()
-      .replace(/^.*?(?= ?will )/u, '')
+      .replace(/^.*?(?=\b(?:will|decided|agreed|resolved)\b)/, '')
       .trim();
     return [
       {
@@ -30,5 +33,6 @@ const matches = (text: string, wording: RegExp): Frame[] =>
 /** What the body takes upon itself: "decides to convene", "will seek". */
 export const selfBindings = (text: string): Frame[] => [
   ...matches(text, BINDS_ITSELF).filter(({ start }) => isOwnAct(text, start)),
+  ...matches(text, DECIDED),
   ...matches(text, WILL_ACT),
 ];

@@ -67,7 +67,7 @@ const BINDING = [
   'undertake',
 ];
 
-const thirdPerson = (stem: string): string => (/(?:s|sh|ch|x|z)$/u.test(stem) ? `${stem}es` : `${stem}s`);
+const thirdPerson = (stem: string): string => (/(?:s|sh|ch|x|z)$/.test(stem) ? `${stem}es` : `${stem}s`);
 
 export const STATING_THIRD = STATING.map(thirdPerson);
 
@@ -85,5 +85,5 @@ const IRREGULAR_PARTICIPLES =
 /** A preamble explains in participles why the body acts. */
 export const PARTICIPLE_OPENING = new RegExp(
   `^(?:(?:also|further|strongly|deeply|gravely|fully|profoundly|expressly|acting|once again)\\s+)*(?:\\w{3,}ing|${IRREGULAR_PARTICIPLES})\\b(?:\\s+(?:also|further|note|into account|in mind|with \\w+))*`,
-  'iu',
+  'i',
 );

@@ -10,10 +10,10 @@ export const reviewedState = (read: ReadDocument, { country }: DocumentHeader): 
 };
 
 const OWN_NAMES: readonly (readonly [name: RegExp, group: AddresseeGroup])[] = [
-  [/\bworking group\b/iu, 'Working Group'],
-  [/\binter-parliamentary union\b|\bIPU\b/u, 'Inter-Parliamentary Union'],
-  [/\bhuman rights council\b|\bgeneral assembly\b|\bcommission on\b/iu, 'Intergovernmental bodies (HRC, CHR, GA)'],
-  [/\bcommittee\b/iu, 'Treaty bodies/CERD'],
+  [/\bworking group\b/i, 'Working Group'],
+  [/\binter-parliamentary union\b|\bIPU\b/, 'Inter-Parliamentary Union'],
+  [/\bhuman rights council\b|\bgeneral assembly\b|\bcommission on\b/i, 'Intergovernmental bodies (HRC, CHR, GA)'],
+  [/\bcommittee\b/i, 'Treaty bodies/CERD'],
 ];
 const OF_MECHANISM: Readonly<Record<string, AddresseeGroup>> = {
   igwg: 'Working Group',

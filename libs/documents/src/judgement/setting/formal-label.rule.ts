@@ -3,7 +3,7 @@ import type { ReadDocument, ReadParagraph } from '../../document/read-document.t
 import type { Setting } from './setting.types';
 
 const labelOf = (wording: string): FormalLabel | null => {
-  const [conclusions, recommendations] = [/\bconclusions?\b/iu.test(wording), /\brecommendations?\b/iu.test(wording)];
+  const [conclusions, recommendations] = [/\bconclusions?\b/i.test(wording), /\brecommendations?\b/i.test(wording)];
   if (conclusions && recommendations) return 'conclusion-or-recommendation';
   if (conclusions) return 'conclusion';
   return recommendations ? 'recommendation' : null;

@@ -12,14 +12,14 @@ const byHeading = (paragraph: ReadParagraph, read: ReadDocument): Setting | null
 };
 
 const byReference = ({ ref }: ReadParagraph): Setting | null => {
-  if (/^PP\d/u.test(ref)) return { part: 'preamble', rule: 'preamble-by-position', confidence: 0.98 };
-  if (/^OP\d/u.test(ref)) return { part: 'operative', rule: 'operative-by-position', confidence: 0.97 };
+  if (/^PP\d/.test(ref)) return { part: 'preamble', rule: 'preamble-by-position', confidence: 0.98 };
+  if (/^OP\d/.test(ref)) return { part: 'operative', rule: 'operative-by-position', confidence: 0.97 };
   return null;
 };
 
 /** Of a text of no known family: a paragraph that opens with a participle and ends in a comma gives a reason. */
 const byWording = ({ text }: ReadParagraph, read: ReadDocument): Setting | null =>
-  read.family === 'unrecognised' && /,$/u.test(text) && PARTICIPLE_OPENING.test(text)
+  read.family === 'unrecognised' && /,$/.test(text) && PARTICIPLE_OPENING.test(text)
     ? { part: 'preamble', rule: 'preamble-by-participle', confidence: 0.7 }
     : null;
 

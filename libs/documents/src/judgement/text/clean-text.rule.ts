@@ -27,10 +27,9 @@ const fold = (text: string): CleanText => {
   };
 };
 
-const BRACKETED = /\s*\[([^[\]]{12,})\]/gu;
+const BRACKETED = /\s*\[([^[\]]{12,})\]/g;
 // A statement of its own, as against a word supplied in a quotation: it has a finite verb of fact.
-const STATES_A_FACT =
-  /\b(?:was|were|has|have|had|is|are|been|held|established|appointed|adopted|replaced|submitted)\b/u;
+const STATES_A_FACT = /\b(?:was|were|has|have|had|is|are|been|held|established|appointed|adopted|replaced|submitted)\b/;
 
 /** Compilers bring old texts up to date in square brackets; what they add is no part of the paragraph. */
 const extractNote = (clean: CleanText): CleanText => {

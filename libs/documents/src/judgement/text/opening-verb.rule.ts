@@ -22,7 +22,7 @@ const lacksOneLetter = (word: string, whole: string): boolean =>
 
 /** "Sresses": scans lose letters, and only a verb can open an operative paragraph. */
 const respelt = (word: string): string | null => {
-  if (word.length < 5) return null;
+  if (word.length < 5 || !/(?:s|ing)$/.test(word)) return null;
   const whole = OPENING_WORDS.find((candidate) => lacksOneLetter(word.toLowerCase(), candidate));
   return whole ? whole.charAt(0).toUpperCase() + whole.slice(1) : null;
 };

@@ -4,9 +4,9 @@ export interface Span {
   readonly end: number;
 }
 
-const BOUNDARY = /(?<=[.;?!]["”’)]?)\s+/gu;
+const BOUNDARY = /(?<=[.;?!]["”’)]?)\s+/g;
 const ABBREVIATED =
-  /(?:\b(?:No|Nos|para|paras|art|arts|Art|Mr|Mrs|Ms|Dr|St|vol|pp|cf|Corr|Add|Rev)|\b[A-Z]|\b[a-z]\.[a-z])\.$/u;
+  /(?:\b(?:No|Nos|para|paras|art|arts|Art|Mr|Mrs|Ms|Dr|St|vol|pp|cf|Corr|Add|Rev)|\b[A-Z]|\b[a-z]\.[a-z])\.$/;
 
 /** Sentences, and the clauses that semicolons part: each may ask something of its own. */
 export const sentencesOf = (text: string): readonly Span[] => {
@@ -21,8 +21,8 @@ export const sentencesOf = (text: string): readonly Span[] => {
   return spans;
 };
 
-const QUOTED = /“[^”]*”|"[^"]*"|«[^»]*»/gu;
+const QUOTED = /“[^”]*”|"[^"]*"|«[^»]*»/g;
 
 /** Words of others, blanked out at their place: what they ask, the paragraph does not ask. */
 export const withoutQuotations = (text: string): string =>
-  text.replace(QUOTED, (quoted) => quoted.replace(/[^\s]/gu, '_')).replaceAll('’', "'");
+  text.replace(QUOTED, (quoted) => quoted.replace(/[^\s]/g, '_')).replaceAll('’', "'");
