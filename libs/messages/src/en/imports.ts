@@ -122,9 +122,12 @@ export const imports = {
     compare: 'comparing with the catalogue',
   },
   stopped: {
-    cancelled: 'Reading was stopped before it was done. Nothing was published.',
+    cancelled: 'This import was stopped. Nothing of it is public, and everything that was confirmed is kept.',
     undone: 'The publication was taken back. Its document no longer stands on the public pages.',
     resume: 'Go on with it',
+    stop: 'Set this import aside',
+    stopTitle: 'Set this import aside?',
+    stopText: 'Everything that was confirmed is kept. It can be taken up again later, also by another person.',
   },
   failed: {
     title: 'This file could not be read',

@@ -24,7 +24,11 @@ export const useParagraphs = (id: string, choice: Readonly<Record<string, string
 
 /** All lines of the source, block by block. */
 export const useSource = (id: string) =>
-  usePages<ImportSourceLineView>(partKey(id, 'source'), `/imports/${id}/source`, { unasked: Infinity, still: true });
+  usePages<ImportSourceLineView>(partKey(id, 'source'), `/imports/${id}/source`, {
+    search: { limit: MOST },
+    unasked: Infinity,
+    still: true,
+  });
 
 export const useFindings = (id: string) =>
   usePages<ImportFindingView>(partKey(id, 'findings'), `/imports/${id}/findings`);

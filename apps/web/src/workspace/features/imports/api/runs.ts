@@ -44,7 +44,9 @@ export const useRun = (id: string) => {
 };
 
 export const useRows = (id: string, outcome: ImportOutcome | null) =>
-  usePages<ImportRowView>(partKey(id, 'rows'), `/imports/${id}/rows`, { search: outcome ? { outcome } : {} });
+  usePages<ImportRowView>(partKey(id, 'rows'), `/imports/${id}/rows`, {
+    search: { limit: '100', ...(outcome && { outcome }) },
+  });
 
 export const useChanges = (id: string) => usePages<ImportChangeView>(partKey(id, 'changes'), `/imports/${id}/changes`);
 

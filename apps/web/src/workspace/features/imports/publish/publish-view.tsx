@@ -5,7 +5,7 @@ import { Loading } from '../../../components/loading';
 import { useText } from '../../../lib/words';
 import { useFanOut } from '../api/runs';
 import { missingWords } from '../code-words';
-import { mayPropose, mayPublish } from '../run/run-abilities';
+import { mayCancel, mayPropose, mayPublish } from '../run/run-abilities';
 import { RunActButton } from '../run/run-act-button';
 import { useImportWords } from '../words';
 import { FanOutSection } from './fan-out-section';
@@ -75,6 +75,7 @@ const Decision = ({ run, preview }: { run: ImportRunView; preview: FanOutPreview
 
 /** What publishing makes, what is still open, and the one press that does it. */
 export const PublishView = ({ run }: { run: ImportRunView }) => {
+  const w = useImportWords();
   const { data: preview, isPending, error, refetch } = useFanOut(run.id);
   if (isPending) return <Loading />;
   if (!preview) return <Failure error={error} onRetry={() => void refetch()} />;
@@ -85,6 +86,11 @@ export const PublishView = ({ run }: { run: ImportRunView }) => {
       <Unconfirmed run={run} />
       <div className="actions">
         <Decision run={run} preview={preview} />
+        {mayCancel(run) && (
+          <RunActButton run={run} act="cancel" label={w('stopped.stop')} title={w('stopped.stopTitle')} quiet>
+            <p>{w('stopped.stopText')}</p>
+          </RunActButton>
+        )}
       </div>
     </>
   );

@@ -1,6 +1,6 @@
 import type { ImportParagraphView, ImportRunView } from '@heed/contracts';
 import { PARAGRAPH_KINDS } from '@heed/domain';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { itemsIn } from '../api/pages';
 import { useParagraphs } from '../api/review';
@@ -41,8 +41,11 @@ export const useReview = (run: ImportRunView) => {
   const query = useParagraphs(run.id, choice);
   const paragraphs = useMemo(() => itemsIn(query.data), [query.data]);
   const chosen = search.get('p');
-  const at = placeOf(paragraphs, chosen);
+  // Where the address names none, whoever comes in stays at the paragraph they found open, also once it is confirmed.
+  const [entered, setEntered] = useState<string | null>(null);
+  const at = placeOf(paragraphs, chosen ?? entered);
   const current: ImportParagraphView | null = paragraphs[at] ?? null;
+  if (entered === null && current) setEntered(current.id);
 
   const wanted = useRef<string | null>(null);
   useEffect(() => {
@@ -67,7 +70,8 @@ export const useReview = (run: ImportRunView) => {
     },
     [setSearch],
   );
-  const filter = (name: string, value: string): void =>
+  const filter = (name: string, value: string): void => {
+    setEntered(null);
     setSearch(
       (before) => {
         const next = new URLSearchParams(before);
@@ -78,5 +82,6 @@ export const useReview = (run: ImportRunView) => {
       },
       { replace: true, preventScrollReset: true },
     );
+  };
   return { query, choice, paragraphs, at, current, choose, filter };
 };

@@ -5,7 +5,7 @@ import { itemsIn } from '../api/pages';
 import { findingWords } from '../code-words';
 import { useImportWords } from '../words';
 import { ResumeButton } from './resume-button';
-import { mayReview, mayStart } from './run-abilities';
+import { mayResume } from './run-abilities';
 
 /** Why a file could not be read, and what to do about it. */
 export const FailedRun = ({ run }: { run: ImportRunView }) => {
@@ -26,7 +26,7 @@ export const FailedRun = ({ run }: { run: ImportRunView }) => {
         </ul>
       )}
       <div className="actions">
-        {(mayReview(run) || mayStart(run)) && <ResumeButton run={run} label={w('failed.again')} />}
+        {mayResume(run) && <ResumeButton run={run} label={w('failed.again')} />}
         <Link to="/imports/new">{w('failed.other')}</Link>
       </div>
     </section>

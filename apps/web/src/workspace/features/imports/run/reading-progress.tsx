@@ -1,7 +1,7 @@
 import type { ImportRunView } from '@heed/contracts';
 import { stepWords } from '../code-words';
 import { useImportWords } from '../words';
-import { mayReview, mayStart } from './run-abilities';
+import { mayCancel } from './run-abilities';
 import { RunActButton } from './run-act-button';
 
 /** How far reading is. The step is said aloud when it changes; the count only stands there. */
@@ -21,7 +21,7 @@ export const ReadingProgress = ({ run }: { run: ImportRunView }) => {
         )}
       </p>
       <p className="quiet">{w('reading.leave')}</p>
-      {(mayReview(run) || mayStart(run)) && (
+      {mayCancel(run) && (
         <div className="actions">
           <RunActButton run={run} act="cancel" label={w('reading.cancel')} title={w('reading.cancelTitle')} quiet>
             <p>{w('reading.cancelText')}</p>

@@ -9,4 +9,5 @@ export const mayReview = may('import.review');
 export const mayPropose = may('import.propose');
 export const mayPublish = may('import.publish');
 export const mayUndo = may('import.undo');
-export const mayStart = may('import.start');
+export const mayCancel = may('import.cancel');
+export const mayResume = may('import.resume');

@@ -31,7 +31,6 @@ export const RunHead = ({ run }: { run: ImportRunView }) => {
       {run.state === 'proposed' && (
         <p className="notice">{w('publish.proposedBy', { organisation: run.organisation.name })}</p>
       )}
-      {run.state === 'undone' && <p className="notice">{w('stopped.undone')}</p>}
     </div>
   );
 };

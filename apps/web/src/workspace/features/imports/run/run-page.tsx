@@ -29,6 +29,12 @@ const RunBody = ({ run }: { run: ImportRunView }) => {
         </>
       );
     case 'undone':
+      return (
+        <>
+          <StoppedRun run={run} />
+          <RunViews run={run} />
+        </>
+      );
     case 'review':
     case 'ready':
     case 'proposed':

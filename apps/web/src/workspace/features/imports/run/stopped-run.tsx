@@ -1,15 +1,15 @@
 import type { ImportRunView } from '@heed/contracts';
 import { useImportWords } from '../words';
 import { ResumeButton } from './resume-button';
-import { mayReview, mayStart } from './run-abilities';
+import { mayResume } from './run-abilities';
 
-/** Stopped half-way: everything is where it was. */
+/** Stopped half-way or taken back: everything is where it was, and somebody can go on. */
 export const StoppedRun = ({ run }: { run: ImportRunView }) => {
   const w = useImportWords();
   return (
     <section className="notice">
-      <p>{w('stopped.cancelled')}</p>
-      {(mayReview(run) || mayStart(run)) && (
+      <p>{w(run.state === 'undone' ? 'stopped.undone' : 'stopped.cancelled')}</p>
+      {mayResume(run) && (
         <div className="actions">
           <ResumeButton run={run} label={w('stopped.resume')} />
         </div>
