@@ -113,11 +113,7 @@ export const imports = {
     leave: 'You can leave this page; reading goes on.',
   },
   steps: {
-    queued: 'waiting',
-    detect: 'what kind of file it is',
     reading: 'the file',
-    compose: 'paragraphs',
-    judge: 'what each paragraph asks',
     store: 'what was read is being kept',
     compare: 'comparing with the catalogue',
   },
@@ -192,8 +188,10 @@ export const imports = {
     'row-repeated': 'The same row stands in the file twice.',
     'row-ragged': 'The row has more or fewer cells than the header.',
     'number-repeated': 'Another row has this number.',
-    'date-unknown': 'The date cannot be read.',
-    'document-unknown': 'The document cannot be told from the row.',
+    'head-repeated': 'The head of the table stands here again.',
+    'session-unknown': 'The session of the review cannot be read.',
+    'field-invalid': 'A field has a value that cannot be taken.',
+    'document-missing': 'The document that the row belongs to does not stand above it.',
     unknown: '{{code}}',
   },
   finding: {
@@ -538,8 +536,6 @@ export const imports = {
     on: '{{action}}: {{ref}}',
     action: {
       start: 'Brought in',
-      started: 'Brought in',
-      read: 'Read by the machine',
       accept: 'Confirmed',
       accept_many: 'Confirmed the certain ones',
       edit: 'Changed',

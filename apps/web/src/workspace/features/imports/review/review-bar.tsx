@@ -26,7 +26,7 @@ export const ReviewBar = ({ run, choice, onFilter, children }: Props) => {
         <strong>{progress}</strong> <progress max={paragraphs || 1} value={accepted + edited} aria-label={progress} />{' '}
         <span className="quiet">{w('review.handOver')}</span>
       </p>
-      <div className="filter-bar">
+      <div className="filter-bar review-filter">
         <SelectField
           id="review-order"
           label={w('review.order')}

@@ -38,7 +38,7 @@ describe('one import', () => {
     const progress = { done: 2, total: 9, step: 'reading' };
     const api = withRun({ state: 'reading', progress, abilities: ['import.read', 'import.cancel'], documents: [] });
     const { user, container } = renderAt('/imports/r-1');
-    expect(await screen.findByRole('status')).toHaveTextContent('Reading: the file');
+    expect(await screen.findByText('Reading: the file')).toHaveAttribute('role', 'status');
     expect(screen.getByText('2 of 9')).toBeVisible();
     expect(await brokenRules(container)).toEqual([]);
     api.become({ progress: { done: 0, total: null, step: 'compare' } });
@@ -78,7 +78,7 @@ describe('one import', () => {
     const { user, container } = renderAt('/imports/r-1');
     await user.click(await screen.findByRole('link', { name: 'Rejected (1)' }));
     const row = (await screen.findByRole('rowheader')).closest('tr');
-    expect(row).toHaveTextContent('9EndRejectedNo country of that name is known.Zubrowka');
+    expect(row).toHaveTextContent('9End RejectedNo country of that name is known.Zubrowka');
     expect(screen.getByRole('link', { name: /Download the rejected rows/ })).toHaveAttribute(
       'href',
       '/api/v1/imports/r-1/rejected.xlsx',

@@ -40,7 +40,7 @@ const SourceLine = (props: LineProps) => {
       <span className="verbatim source-text" lang="en" dir="auto">
         {line.text}
       </span>
-      {line.outside && <span className="source-why">{outsideWords(w, line.outside)}</span>}
+      {line.outside && line.text.trim() !== '' && <span className="source-why">{outsideWords(w, line.outside)}</span>}
     </li>
   );
 };
