@@ -1,5 +1,7 @@
 import type { AddresseeGroup } from '@heed/domain';
-import { WORDINGS } from './groups.lexicon';
+import { SOCIETY } from './lexicon/society.lexicon';
+import { BOUND_STATES, STATES } from './lexicon/states.lexicon';
+import { UNITED_NATIONS } from './lexicon/united-nations.lexicon';
 
 /** One mention of somebody, with the words that qualify it. */
 export interface Mention {
@@ -13,12 +15,13 @@ export interface Mention {
 const DETERMINERS =
   '(?:(?:the|all|its|their|other|any|both|those|these|this|that|relevant|concerned|interested|appropriate|respective|various|each|every|many|such|more|remaining|our|also|especially)\\s+)*';
 
-const MENTIONS = WORDINGS.map(({ group, pattern }) => ({
+// The first wording that fits at a place holds, so the closer ones come first.
+const MENTIONS = [...BOUND_STATES, ...UNITED_NATIONS, ...SOCIETY, ...STATES].map(({ group, wordings }) => ({
   group,
-  wording: new RegExp(`${DETERMINERS}(?:${pattern})(?![\\w-]|'s? )`, 'iy'),
+  wording: new RegExp(`${DETERMINERS}(?:${wordings.join('|')})(?![\\w-]|'s? )`, 'iy'),
 }));
 const CONNECTOR =
-  /(?:\s*[,;(])?\s*(?:and|or|and\/or|as well as|including|in particular|particularly|especially|notably|such as|inter alia|together with|along with)?\s*,?\s*(?:between |that of |those of |in particular |inter alia |including )?/iy;
+  /(?:\s*[,;])?\s*(?:and|or|and\/or|as well as|including|in particular|particularly|especially|notably|such as|inter alia|together with|along with)?\s*,?\s*(?:between |that of |those of |in particular |inter alia |including )?/iy;
 
 /** The mention that begins exactly here. */
 export const mentionAt = (text: string, at: number): Mention | null => {

@@ -6,7 +6,7 @@ import { chainFrom } from './chain';
 const INTRODUCTIONS = [
   /\b(?:in|through) (?:(?:close|full|active|constructive) )?(?:cooperation|co-operation|consultation|coordination|collaboration|partnership|conjunction|dialogue)s? (?:with|between|among) /gi,
   /\b(?:cooperat|collaborat|coordinat|consult|engag|liais|work|partner|interact)(?:e|es|ing|ed|s)?(?: (?:together|closely|actively|fully|further|jointly))? with /gi,
-  /\b(?:together|jointly|partnerships?|cooperation|dialogue|collaboration|alliances|communications?)(?: [\w ]{0,60}?)? (?:with|between|among) /gi,
+  /\b(?:together|jointly|partnerships?|cooperation|dialogue|collaboration|alliances|communications?)(?: [\w ]{0,60}?)?? (?:with|between|among) /gi,
   /\b(?:assistance|support|advice|help|guidance)(?: (?:and|or) \w+)? (?:of|from|by) /gi,
   /\binvolv(?:e|ing) /gi,
   /\bshould (?:urge|encourage|invite) /gi,

@@ -11,7 +11,7 @@ export const instrumentsIn = (text: string): string[] => {
   const own = mentions.filter(
     (mention) =>
       !mentions.some(
-        (other) => PARENT.get(other.id) === mention.id && other.from <= mention.from && mention.from <= other.to + 4,
+        (other) => PARENT.get(other.id) === mention.id && other.from <= mention.from && mention.from <= other.to + 7,
       ),
   );
   return [...new Set(own.map(({ id }) => id))];

@@ -23,6 +23,16 @@ const byWording = ({ text }: ReadParagraph, read: ReadDocument): Setting | null 
     ? { part: 'preamble', rule: 'preamble-by-participle', confidence: 0.7 }
     : null;
 
+/** Concluding observations open with what was examined and when. */
+const ofOpening = ({ sectionPath, text }: ReadParagraph, read: ReadDocument): Setting | null =>
+  read.family === 'concluding-observations' && (sectionPath.length === 0 || /^the \w+ considered\b/i.test(text))
+    ? { part: 'administrative', rule: 'opening-of-observations', confidence: 0.9 }
+    : null;
+
 /** The part of the document in which a paragraph stands. */
 export const settingOf = (paragraph: ReadParagraph, read: ReadDocument): Setting =>
-  byHeading(paragraph, read) ?? byReference(paragraph) ?? byWording(paragraph, read) ?? BY_FAMILY[read.family];
+  ofOpening(paragraph, read) ??
+  byHeading(paragraph, read) ??
+  byReference(paragraph) ??
+  byWording(paragraph, read) ??
+  BY_FAMILY[read.family];
