@@ -2,10 +2,12 @@ import type { Artefact, DocumentFamily, ReadDocument } from './document/read-doc
 import { readCompilation } from './families/compilation.reader';
 import { readConclusions } from './families/conclusions.reader';
 import { detectFamily } from './families/detect-family';
-import { readReport } from './families/report.reader';
+import { isSetInPages } from './families/page-layout';
+import { readReport, readReportOfPages } from './families/report.reader';
 import { readNumberedResolution, readUnnumberedResolution } from './families/resolution.reader';
 import { readUnrecognised } from './families/unrecognised.reader';
 import { readConcludingObservations } from './families/concluding-observations.reader';
+import { readPages } from './families/paged/page-text';
 import { readUprReport } from './families/upr-report.reader';
 import { decodeText } from './text/decode-text';
 import { type SourceLine, splitLines } from './text/source-lines';
@@ -17,12 +19,28 @@ export interface ReadingHint {
 
 type FamilyReader = (lines: readonly SourceLine[], artefacts: readonly Artefact[]) => ReadDocument;
 
+/** Readers of settings without pages get the text without what pages print around it. */
+const withoutPages =
+  (read: FamilyReader): FamilyReader =>
+  (lines, artefacts) => {
+    const pages = readPages(lines);
+    const document = read(pages.lines, [...artefacts, ...pages.artefacts]);
+    const footnotes = [...pages.footnotes, ...document.footnotes].sort((one, other) => one.line - other.line);
+    return { ...document, footnotes };
+  };
+
+const pagedReport: FamilyReader = (lines, artefacts) => {
+  const pages = readPages(lines);
+  return readReportOfPages({ ...pages, artefacts: [...artefacts, ...pages.artefacts] });
+};
+
 const READERS: Readonly<Record<DocumentFamily, FamilyReader>> = {
-  'numbered-conclusions': readConclusions,
-  'session-compilation': readCompilation,
-  'session-report': readReport,
-  'numbered-resolution': readNumberedResolution,
-  'unnumbered-resolution': readUnnumberedResolution,
+  'numbered-conclusions': withoutPages(readConclusions),
+  'session-compilation': withoutPages(readCompilation),
+  'session-report': (lines, artefacts) =>
+    (isSetInPages(lines) ? pagedReport : withoutPages(readReport))(lines, artefacts),
+  'numbered-resolution': withoutPages(readNumberedResolution),
+  'unnumbered-resolution': withoutPages(readUnnumberedResolution),
   'upr-report': readUprReport,
   'concluding-observations': readConcludingObservations,
   unrecognised: readUnrecognised,

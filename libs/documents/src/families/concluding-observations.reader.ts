@@ -1,11 +1,12 @@
 import type { Artefact, ReadDocument } from '../document/read-document.types';
 import type { SourceLine } from '../text/source-lines';
 import { opensAsk } from './observations/ask-opener.rule';
+import { isComplete } from './paged/completeness';
 import { readPagedLabels } from './paged/paged-label.rule';
 import { readPagedOutline } from './paged/paged-outline.reader';
 import { readPages } from './paged/page-text';
 
-const OFTEN = 2;
+const OFTEN = 3;
 
 /** What a committee found in the report of one State party: concerns and, in pairs or in one paragraph, what it asks. */
 export const readConcludingObservations = (
@@ -17,12 +18,15 @@ export const readConcludingObservations = (
     { ...pages, artefacts: [...artefacts, ...pages.artefacts] },
     {
       family: 'concluding-observations',
-      opensSecondBlock: opensAsk,
+      opensSecondBlock: (text) => (opensAsk(text) ? 'rec' : null),
       secondBlockNeedsNoBlank: !asksHaveNumbers(lines),
     },
   );
 };
 
-/** Since about 2012 concern and recommendation are numbered apart. */
-const asksHaveNumbers = (lines: readonly SourceLine[]): boolean =>
-  lines.filter(({ text }) => readPagedLabels(text).some(({ rest }) => opensAsk(rest))).length >= OFTEN;
+/** Since about 2012 concern and recommendation are numbered apart; before, few of what is asked had numbers. */
+const asksHaveNumbers = (lines: readonly SourceLine[]): boolean => {
+  const numbered = lines.filter(({ text }) => readPagedLabels(text).some(({ rest }) => opensAsk(rest))).length;
+  const apart = lines.filter(({ text }, index) => opensAsk(text) && isComplete(lines[index - 1]?.text ?? '')).length;
+  return numbered > apart * OFTEN;
+};

@@ -22,9 +22,17 @@ export const readConclusions = (lines: readonly SourceLine[], artefacts: readonl
 };
 
 /** Numbered paragraphs and items without headings; also the operative part of a resolution. */
-export const addNumberedItems = (draft: DocumentDraft, events: readonly OutlineEvent[], prefix: string): void => {
+export const addNumberedItems = (
+  draft: DocumentDraft,
+  events: readonly OutlineEvent[],
+  prefix: string,
+  headings: readonly SourceLine[] = [],
+): void => {
   let at: Place = NOWHERE;
+  let passed = 0;
   for (const event of events) {
+    const line = event.type === 'numbered' ? event.lines[0] : 0;
+    for (; (headings[passed]?.number ?? line) < line; passed++) draft.openSection(headings[passed]?.text ?? '', 1);
     if (event.type !== 'numbered') {
       addMatter(draft, event);
       continue;
@@ -43,4 +51,5 @@ export const addNumberedItems = (draft: DocumentDraft, events: readonly OutlineE
       lines: event.lines,
     });
   }
+  for (const heading of headings.slice(passed)) draft.openSection(heading.text, 1);
 };

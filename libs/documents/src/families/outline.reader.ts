@@ -1,7 +1,7 @@
 import { endsSentence } from '../rules/completeness.rule';
 import { looksLikeHeading } from '../rules/heading.rule';
 import { type Label, readLabel } from '../rules/label.rule';
-import { NOWHERE, type Place, type Placement, placeLabel } from '../rules/sequence.rule';
+import { type Context, NOWHERE, type Place, type Placement, placeLabel } from '../rules/sequence.rule';
 import { isLoneSign, isRule, readFootnoteLine } from '../rules/sign.rule';
 import type { SourceLine } from '../text/source-lines';
 import { joinText } from '../text/white-space';
@@ -29,6 +29,7 @@ class OutlineReader {
   private at: Place = NOWHERE;
   private before: { text: string; unnumbered: boolean } | null = null;
   private draft: TextDraft | null = null;
+  private inNewPart = false;
 
   constructor(
     private readonly lines: readonly SourceLine[],
@@ -72,6 +73,7 @@ class OutlineReader {
       : label && this.parts.open(label, line.number);
     if (!part) return this.close();
     this.push(part);
+    if (part.type === 'chapter') this.inNewPart = true;
     if (part.type !== 'chapter' || !this.setting.restartsInChapters) return;
     this.at = NOWHERE;
     this.before = null;
@@ -105,6 +107,7 @@ class OutlineReader {
     const sign = isLoneSign(label.rest);
     const text = sign ? '' : label.rest;
     this.at = place;
+    this.inNewPart = false;
     this.start({ printed: label.printed, place, misread, restarted, text, lines: [line.number, line.number] });
     if (sign) this.events.push({ type: 'artefact', text: label.rest, line: line.number, reason: 'lone-sign' });
   }
@@ -141,8 +144,9 @@ class OutlineReader {
     return Boolean(label && placeLabel(label, this.context()));
   }
 
-  private context(): { at: Place; before: string | null; beforeIsUnnumbered: boolean } {
-    return { at: this.at, before: this.before?.text ?? null, beforeIsUnnumbered: this.before?.unnumbered ?? false };
+  private context(): Context {
+    const { at, before, inNewPart } = this;
+    return { at, before: before?.text ?? null, beforeIsUnnumbered: before?.unnumbered ?? false, inNewPart };
   }
 
   private start(draft: TextDraft): void {

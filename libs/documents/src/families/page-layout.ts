@@ -1,4 +1,5 @@
 import { beginsLikeParagraph } from '../rules/completeness.rule';
+import { looksLikeHeading } from '../rules/heading.rule';
 import { readLabel } from '../rules/label.rule';
 import type { SourceLine } from '../text/source-lines';
 
@@ -23,3 +24,19 @@ export const lastNumberedIndex = (lines: readonly SourceLine[]): number =>
     const label = readLabel(line.text);
     return label?.form === 'arabic' && (label.rest === '' || beginsLikeParagraph(label.rest) || label.rest.length <= 3);
   });
+
+const NUMBERED_HEADING = /^(\d{1,2})\.\s+(\p{Lu}.*)$/u;
+
+/** Set in broken lines, or with headings that carry numbers like paragraphs: "2. Freedom of movement". */
+export const isSetInPages = (lines: readonly SourceLine[]): boolean => {
+  let last = 0;
+  return (
+    isHardWrapped(lines) ||
+    lines.some(({ text }) => {
+      const [, number = '', heading = ''] = NUMBERED_HEADING.exec(text) ?? [];
+      const beginsAnew = heading !== '' && Number(number) <= last && looksLikeHeading(heading);
+      if (heading !== '' && !looksLikeHeading(heading)) last = Number(number);
+      return beginsAnew;
+    })
+  );
+};

@@ -1,6 +1,7 @@
 import { DocumentDraft } from '../document/document-draft';
 import type { Artefact, ReadDocument } from '../document/read-document.types';
 import { beginsLikeParagraph, endsSentence } from '../rules/completeness.rule';
+import { isAnnexHeading } from '../rules/annex.rule';
 import { readLabel } from '../rules/label.rule';
 import { opensOperative } from '../rules/opener.rule';
 import { isRule, readFootnoteLine } from '../rules/sign.rule';
@@ -8,6 +9,8 @@ import type { SourceLine } from '../text/source-lines';
 import { joinText } from '../text/white-space';
 import { addNumberedItems } from './conclusions.reader';
 import { bodyLineIndex } from './detect-family';
+import { addAnnexes } from './paged/annexes.reader';
+import { isFollowedByLabel, mayBeHeading } from './paged/paged-heading.rule';
 import { readOutline } from './outline.reader';
 import { addPreamble, addTitle } from './preamble.reader';
 
@@ -23,10 +26,27 @@ const NUMBERED = {
 export const readNumberedResolution = (lines: readonly SourceLine[], artefacts: readonly Artefact[]): ReadDocument => {
   const draft = new DocumentDraft('numbered-resolution', artefacts);
   const operative = addPreambleUntil(draft, lines, (line) => readLabel(line.text)?.printed === '1.');
-  const { events, backMatter } = readOutline(lines.slice(operative), NUMBERED);
-  addNumberedItems(draft, events, 'OP');
+  const { text, headings } = partHeadings(lines.slice(operative));
+  const { events, backMatter } = readOutline(text, NUMBERED);
+  addNumberedItems(draft, events, 'OP', headings);
   addTail(draft, backMatter, 'unplaced');
   return draft.finish();
+};
+
+/** Long resolutions put headings between numbered paragraphs. */
+const partHeadings = (
+  lines: readonly SourceLine[],
+): { text: readonly SourceLine[]; headings: readonly SourceLine[] } => {
+  const isHeading = (line: SourceLine, index: number): boolean =>
+    endsSentence(lines[index - 1]?.text ?? '') && mayBeHeading(line.text) && isFollowedByLabel(lines, index);
+  const headings: SourceLine[] = [];
+  const text = lines.filter((line, index) => {
+    const second = headings[headings.length - 1] === lines[index - 1] && mayBeHeading(line.text);
+    const heading = index > 0 && (isHeading(line, index) || (second && isFollowedByLabel(lines, index)));
+    if (heading) headings.push(line);
+    return !heading;
+  });
+  return { text, headings };
 };
 
 /** A resolution without numbers: paragraphs are counted, the operative part begins with the first main verb. */
@@ -81,7 +101,8 @@ const isLast = (text: string): boolean => /\.["”’]?$/u.test(text);
 
 /** Footnotes, the record of adoption, or the navigation of the web page that a text was saved from. */
 const addTail = (draft: DocumentDraft, lines: readonly SourceLine[], reason: Artefact['reason']): void => {
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
+    if (isAnnexHeading(line.text)) return addAnnexes(draft, lines.slice(index));
     const footnote = readFootnoteLine(line.text);
     if (footnote) draft.addFootnote({ ...footnote, line: line.number });
     else draft.addArtefact(line.text, line.number, isRule(line.text) ? 'rule' : reason, !line.blankBefore);

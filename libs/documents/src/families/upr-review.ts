@@ -3,6 +3,7 @@ import { CountryNames } from '../header/country-names';
 import type { DocumentHeader } from '../header/read-header';
 import type { ReadingContext, RecommendingState, StatedPosition } from '../reading/reading.types';
 import { citedRefs } from './review/cited-refs.rule';
+import { isAddendum } from './review/later-positions';
 import { positionIn, type WordedPosition } from './review/position-words.rule';
 import { recommendersOf } from './review/recommending-states';
 
@@ -24,7 +25,8 @@ export const reviewOf = (
   header: DocumentHeader,
   context: ReadingContext,
 ): ReadonlyMap<string, ParagraphReview> => {
-  if (read.family !== 'upr-report') return new Map();
+  // What an addendum says is of recommendations that stand elsewhere.
+  if (read.family !== 'upr-report' || isAddendum(read, header.symbol)) return new Map();
   const names = new CountryNames(context.countries);
   const reviews = new Map<string, ParagraphReview>();
   for (const block of read.paragraphs.filter(isBlock)) {

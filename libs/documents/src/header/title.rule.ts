@@ -3,9 +3,10 @@ import type { SourceLine } from '../text/source-lines';
 import { joinText } from '../text/white-space';
 
 const MASTHEAD =
-  /^(?:United Nations\b|General Assembly\b|Human Rights Council\b|Economic and Social Council\b|Security Council\b|Distr\b|Original\b|English\b|GE\.|\*?\d{6,}|Agenda item|Item \d|Universal periodic review$|Advance\b|Contents$|Page$|Resolution adopted|[\p{L}-]+(?: [\p{L}-]+)? (?:session|meeting)\b|\d|(?:International )?(?:Covenant|Convention) (?:on|for|against)\b|International Convention|Committee (?:on|against)\b|Human Rights Committee|Subcommittee|\*|\(|\[|Part \p{L}+$)/iu;
+  /^(?:United Nations\b|General Assembly\b|Human Rights Council\b|Economic and Social Council\b|Security Council\b|Distr\b|Original\b|English\b|GE\.|\*?\d{6,}|Agenda item|Item \d|Universal periodic review$|Advance\b|Contents$|Page$|Resolution adopted|[\p{L}-]+(?: [\p{L}-]+)? (?:session|meeting)\b|\d|on \d|(?:International )?(?:Covenant|Convention) (?:on|for|against)\b|International Convention|Committee (?:on|against)\b|Human Rights Committee|Subcommittee|\*|\(|\[|Part \p{L}+$)/iu;
 const SYMBOL = /^(?:A|E|CERD|CCPR|CEDAW|CAT|CRC|CMW|CRPD|CED)\/\S+$/u;
 const NUMBER = /^(?:Resolution\s+)?\d{1,3}\/\d{1,3}\.?\s*/iu;
+const NUMBERED_TITLE = /^(?:Resolution\s+)?\d{1,3}\/\d{1,3}\.?\s+\p{Lu}/u;
 const ENDS_OPEN = /\b(?:of|and|the|on|by|to|for|in|or|with|from|as|under|report|reports|periodic)$|,$/iu;
 const TITLED: Partial<Record<DocumentFamily, RegExp>> = {
   'upr-report': /\breport of the working group on \S+ universal periodic/iu,
@@ -19,9 +20,11 @@ export const readTitle = (
   country: string | null,
 ): string | null => {
   const pattern = TITLED[family];
-  const found = front.findIndex(({ text }, index) =>
+  const numbered = front.findIndex(({ text }) => NUMBERED_TITLE.test(text));
+  const first = front.findIndex(({ text }, index) =>
     pattern ? pattern.test(twoLines(front, index)) : !isMasthead(text),
   );
+  const found = family.endsWith('resolution') && numbered >= 0 ? numbered : first;
   const start = front[found];
   if (!start) return null;
   let title = start.text.replace(NUMBER, '');

@@ -2,12 +2,17 @@ const CLOSERS = '["”’»\\])]*';
 const SENTENCE_END = new RegExp(`[.;:?!…]${CLOSERS}$`, 'u');
 const CLAUSE_END = new RegExp(`[.;:,?!…]${CLOSERS}$`, 'u');
 const LIST_OPENING = /[:—–]$/u;
+// "…on ports,2": the sign of a footnote hangs on the comma or full stop; "3.5" is a quantity.
+const ANCHOR = /(?<=[\p{L})\]”’"][.;:,])(?:\d{1,2}|\*{1,3})$/u;
+
+/** A text without the sign of a footnote behind its last sign. */
+const withoutAnchor = (text: string): string => text.replace(ANCHOR, '');
 
 /** A unit of text that ends as a paragraph or an item of a list ends. */
-export const endsSentence = (text: string): boolean => SENTENCE_END.test(text);
+export const endsSentence = (text: string): boolean => SENTENCE_END.test(withoutAnchor(text));
 
 /** Also by a comma, as preambular paragraphs end. */
-export const endsClause = (text: string): boolean => CLAUSE_END.test(text);
+export const endsClause = (text: string): boolean => CLAUSE_END.test(withoutAnchor(text));
 
 /** What follows is a list. */
 export const opensList = (text: string): boolean => LIST_OPENING.test(text);

@@ -26,6 +26,8 @@ export interface Context {
   readonly before: string | null;
   /** That paragraph carries no number of its own: an adoption sentence. */
   readonly beforeIsUnnumbered: boolean;
+  /** A part of the document has just begun, in which numbers may begin anew. */
+  readonly inNewPart?: boolean;
 }
 
 // Documents that lost paragraphs skip numbers, but a jump beyond this is a year, a quantity or another document's number.
@@ -37,7 +39,7 @@ export const placeLabel = (label: Label, context: Context): Placement | null =>
 
 const placed = (place: Place, misread = false, restarted = false): Placement => ({ place, misread, restarted });
 
-const placeNumber = (label: Label, { at, before, beforeIsUnnumbered }: Context): Placement | null => {
+const placeNumber = (label: Label, { at, before, beforeIsUnnumbered, inNewPart }: Context): Placement | null => {
   const value = Number(label.mark);
   const place = { number: value, letter: null, roman: null };
   if (label.rest !== '' && !beginsLikeParagraph(label.rest)) return null;
@@ -45,14 +47,18 @@ const placeNumber = (label: Label, { at, before, beforeIsUnnumbered }: Context):
   if (at.number === null) return placed(place);
   if (value === at.number + 1) return placed(place);
   if (value === 1 && before !== null && opensList(before) && beforeIsUnnumbered) return placed(place, false, true);
+  if (value === 1 && inNewPart) return placed(place, false, true);
   const gap = value - at.number;
   const mayFollow = label.rest === '' || before === null || before === '' || endsSentence(before);
   return gap > 1 && gap <= LONGEST_GAP && mayFollow ? placed(place) : null;
 };
 
+// "…; and" in front of the last item of a list.
+const CONJUNCTION = /(?<=[;,])\s+(?:and|or|and\/or)$/u;
+
 // A label alone on its line interrupts nothing; one with text behind it may be a wrapped line of the sentence before.
 const interrupts = (label: Label, before: string | null): boolean =>
-  label.rest !== '' && before !== null && before !== '' && !endsClause(before);
+  label.rest !== '' && before !== null && before !== '' && !endsClause(before.replace(CONJUNCTION, ''));
 
 const placeItem = (label: Label, context: Context): Placement | null => {
   const { at, before } = context;

@@ -1,14 +1,15 @@
 import { looksLikeHeading } from '../../rules/heading.rule';
 import { readLabel } from '../../rules/label.rule';
 import { beginsNumbered } from './paged-label.rule';
-import type { PageLine } from './paged.types';
+import type { SourceLine } from '../../text/source-lines';
 
 const LONGEST_HEADING = 160;
 const ENDS_WITH_SMALL_WORD = /\b(?:of|and|the|on|by|to|for|in|or|with|from|as|under|concerning)$|,$/iu;
 const MAIN_PART =
-  /^(?:introduction|positive (?:aspects|developments)|factors and difficulties|(?:principal |main )?(?:subjects|areas|matters) of concern|concerns and recommendations|suggestions and recommendations|principal|main areas|dissemination|follow-up and dissemination|implementation and reporting|conclusions? and\/?(?:or)? recommendations|summary of the proceedings)/iu;
+  /^(?:summary$|introduction|positive (?:aspects|developments)|factors and difficulties|(?:principal |main )?(?:subjects|areas|matters) of concern|concerns and recommendations|suggestions and recommendations|principal|main areas|dissemination|follow-up and dissemination|implementation and reporting|conclusions? and\/?(?:or)? recommendations|summary of the proceedings)/iu;
 const SENTENCE =
   /^(?:The|This|It|That) (?:(?:Committee|State party|Government|delegation|Working Group) )?(?:\p{L}+ly )?(?:is|was|has|had|should|shall|will|may|also|\p{L}+s|\p{L}+ed)\b/u;
+const SYMBOL = /^[A-Z]{1,5}(?:\/[\p{L}\d.–-]+){2,}$/u;
 const LONG_LINE = 45;
 const BULLET = /^[•●▪·–—-]\s*/u;
 
@@ -28,17 +29,18 @@ export const mayBeHeading = (text: string): boolean =>
   looksLikeHeading(text) &&
   !isBullet(text) &&
   !isLabelled(text) &&
-  !SENTENCE.test(text);
+  !SENTENCE.test(text) &&
+  !SYMBOL.test(text);
 
 /** The heading goes on in the next line of the page. */
-export const headingGoesOn = (heading: string, line: PageLine, next: PageLine | undefined): boolean => {
+export const headingGoesOn = (heading: string, line: SourceLine, next: SourceLine | undefined): boolean => {
   if (!next || next.blankBefore || isLabelled(next.text) || !/[\p{L}\p{N})][*†‡]{0,3}$/u.test(next.text)) return false;
   if (/^[\p{Ll}(]/u.test(next.text) || ENDS_WITH_SMALL_WORD.test(heading)) return true;
   return line.blankBefore && mayBeHeading(next.text) && (!isLabelled(line.text) || line.text.length > LONG_LINE);
 };
 
 /** A label stands behind it, with at most another heading between. */
-export const isFollowedByLabel = (lines: readonly PageLine[], index: number): boolean => {
+export const isFollowedByLabel = (lines: readonly SourceLine[], index: number): boolean => {
   const next = lines.slice(index + 1, index + 4).find(({ text }) => isLabelled(text) || !mayBeHeading(text));
   return next !== undefined && isLabelled(next.text);
 };

@@ -23,6 +23,18 @@ export class PagedNumbering {
   private sub: number | null = null;
   private lastSub = 0;
   private oneLevel = false;
+  private prefix = '';
+  private part: string | null = null;
+
+  /** A chapter begins, in which numbers may begin anew; its mark then goes in front of them. */
+  enterChapter(mark: string): void {
+    this.part = mark;
+  }
+
+  /** Reference of the open paragraph, for text without a number. */
+  get currentRef(): string {
+    return `${this.prefix}${this.number ?? ''}`;
+  }
 
   /** The paragraph that text without a number belongs to. */
   get current(): number | null {
@@ -60,8 +72,8 @@ export class PagedNumbering {
     const gap = sub > from + 1 ? { prefix: `${label.number}.`, from, to: sub } : null;
     [this.number, this.sub, this.lastSub] = [label.number, sub, sub];
     const { printed, rest, repaired: misread } = label;
-    const ref = `${label.number}.${sub}`;
-    return { ref, parentRef: String(label.number), altRefs: [], printed, rest, misread, gap };
+    const parentRef = `${this.prefix}${label.number}`;
+    return { ref: `${parentRef}.${sub}`, parentRef, altRefs: [], printed, rest, misread, gap };
   }
 
   private placeNumber(label: PagedLabel, before: Before): NumberedPlace | null {
@@ -70,6 +82,7 @@ export class PagedNumbering {
     const at = this.number;
     if (label.repaired && label.number !== (at ?? 0) + 1) return null;
     if (at === null) return label.number <= LATEST_FIRST ? this.takeNumber(label) : null;
+    if (this.part !== null && label.number === 1 && at > 1 && before.complete) return this.beginAnew(label);
     const step = label.number - at;
     if (step === 1) return before.complete || before.apart || label.rest === '' ? this.takeNumber(label) : null;
     if (!before.complete) return null;
@@ -77,12 +90,18 @@ export class PagedNumbering {
     return step > 1 && step <= LONGEST_GAP ? this.takeNumber(label) : null;
   }
 
+  private beginAnew(label: PagedLabel): NumberedPlace {
+    this.prefix = `${this.part ?? ''}.`;
+    this.number = null;
+    return this.takeNumber(label);
+  }
+
   private takeNumber(label: PagedLabel): NumberedPlace {
     const from = this.number;
     const gap = from !== null && label.number > from + 1 ? { prefix: '', from, to: label.number } : null;
-    [this.number, this.sub, this.oneLevel] = [label.number, null, false];
+    [this.number, this.sub, this.oneLevel, this.part] = [label.number, null, false, null];
     const { printed, rest, repaired: misread } = label;
-    return { ref: String(label.number), parentRef: null, altRefs: [], printed, rest, misread, gap };
+    return { ref: `${this.prefix}${label.number}`, parentRef: null, altRefs: [], printed, rest, misread, gap };
   }
 
   /** "1." under a paragraph that opens a list; until 2012 some reports numbered their recommendations so. */

@@ -19,8 +19,8 @@ import { PagedParts } from './paged-parts';
 /** What a family sets in its own way. */
 export interface PagedSetting {
   readonly family: DocumentFamily;
-  /** Opens a second printed block of a numbered paragraph: what a committee asks, under what it is concerned about. */
-  readonly opensSecondBlock: (text: string) => boolean;
+  /** Opens a printed block of its own under a numbered paragraph: what a committee asks (`rec`), or another text. */
+  readonly opensSecondBlock: (text: string) => 'rec' | 'text' | null;
   /** Such a block begins at every line that reads so, where lines are broken and nothing else shows it. */
   readonly secondBlockNeedsNoBlank: boolean;
 }
@@ -35,6 +35,7 @@ interface Unit {
 }
 
 const FULL_STOP = /\.["”’]?\d{0,2}$/u;
+const FULL_LINE = 0.85;
 const NO_ITEM: Place = { number: 1, letter: null, roman: null };
 
 /** Reads a document as United Nations bodies set theirs: parts, headings, paragraphs numbered through, items, annexes. */
@@ -45,6 +46,7 @@ class PagedOutlineReader {
   private readonly draft: DocumentDraft;
   private readonly lines: readonly PageLine[];
   private readonly wrapped: boolean;
+  private readonly width: number;
   private readonly numbering = new PagedNumbering();
   private readonly parts = new PagedParts();
   private unit: Unit | null = null;
@@ -54,6 +56,7 @@ class PagedOutlineReader {
   private started = false;
   private grouped = false;
   private afterHeading = false;
+  private last: PageLine | null = null;
   private counts = new Map<string, number>();
 
   constructor(
@@ -62,6 +65,7 @@ class PagedOutlineReader {
   ) {
     this.lines = text.lines;
     this.wrapped = isHardWrapped(text.lines);
+    this.width = Math.max(0, ...text.lines.map((line) => line.text.length));
     this.draft = new DocumentDraft(setting.family, text.artefacts);
   }
 
@@ -98,6 +102,7 @@ class PagedOutlineReader {
   private readBeginning(line: PageLine, index: number): number {
     const numbered = isFollowedByLabel(this.lines, index) && !this.numbering.inList;
     const part = this.parts.read(line.text) ?? (numbered ? this.readNumberedPart(line) : null);
+    if (part?.kind === 'chapter') this.numbering.enterChapter(this.partMark());
     if (part) return this.openHeading(part.heading, line, index, part.printed);
     if (this.beginsNumbered(line) || this.beginsItem(line)) return index + 1;
     if (this.isHeading(line, index)) return this.openHeading(line.text, line, index, null);
@@ -122,7 +127,7 @@ class PagedOutlineReader {
 
   private startNumbered(place: NumberedPlace, line: PageLine): void {
     const { ref, parentRef, altRefs, printed, rest, gap } = place;
-    this.start({ ref, parentRef, altRefs, printed, text: rest, lines: [line.number, line.number] });
+    this.start({ ref, parentRef, altRefs, printed, text: rest }, line);
     this.owner = ref;
     if (place.misread) this.draft.addFinding('label-misread', line.number, `${printed} read as ${ref} by its position`);
     if (gap === null) return;
@@ -142,19 +147,21 @@ class PagedOutlineReader {
     if (!placement) return false;
     const { place, misread } = placement;
     // Items of a second block are cited by the number of the paragraph: "paragraph 8 (a)".
-    const cited = this.owner.includes('.rec') ? String(this.numbering.current) : this.owner;
+    const cited = this.owner.includes('.rec') ? this.numbering.currentRef : this.owner;
     const inOwner = (at: Place): string =>
       at.letter === null ? this.owner : `${cited}${refOf({ ...at, number: null })}`;
     const parent = parentOf(place);
     const ref = inOwner(place);
-    this.start({
-      ref,
-      parentRef: parent && inOwner(parent),
-      altRefs: [],
-      printed: label.printed,
-      text: label.rest,
-      lines: [line.number, line.number],
-    });
+    this.start(
+      {
+        ref,
+        parentRef: parent && inOwner(parent),
+        altRefs: [],
+        printed: label.printed,
+        text: label.rest,
+      },
+      line,
+    );
     this.item = place;
     if (misread) this.draft.addFinding('label-misread', line.number, `${label.printed} read as ${ref} by its position`);
     return true;
@@ -210,37 +217,45 @@ class PagedOutlineReader {
     if (this.unit === null) return false;
     if (/^\p{Ll}/u.test(line.text) || isBullet(line.text)) return true;
     if (this.beginsSecondBlock(line)) return false;
+    if (this.wrapped && this.numbering.current === null && this.endedShort) return false;
     if (this.wrapped) return !line.blankBefore || line.afterBreak;
     return line.afterBreak && !isComplete(this.unit.text);
   }
 
   private beginsSecondBlock(line: PageLine): boolean {
-    const apart = !this.wrapped || (line.blankBefore && !line.afterBreak) || this.setting.secondBlockNeedsNoBlank;
+    const apart = !this.wrapped || (line.blankBefore && !line.afterBreak) || this.endedShort;
     const listIsOver = this.item.letter === null || FULL_STOP.test(this.before ?? '');
-    return apart && listIsOver && !this.numbering.inList && this.setting.opensSecondBlock(line.text);
+    const mayBegin = (apart || this.setting.secondBlockNeedsNoBlank) && listIsOver && !this.numbering.inList;
+    return mayBegin && this.setting.opensSecondBlock(line.text) !== null;
   }
 
   private startUnnumbered(line: PageLine): void {
     const current = this.numbering.current;
-    const asks = this.setting.opensSecondBlock(line.text);
-    const base = this.numbering.inList ? this.owner : current === null ? this.partMark() : String(current);
+    const asks = this.setting.opensSecondBlock(line.text) === 'rec';
+    const base = this.numbering.inList ? this.owner : current === null ? this.partMark() : this.numbering.currentRef;
     const numbered = current !== null && asks && !this.afterHeading;
-    const ref = current === null ? this.counted(base) : this.counted(`${base}.${numbered ? 'rec' : 'text'}`, true);
-    this.start({
-      ref,
-      parentRef: numbered ? base : null,
-      altRefs: [],
-      printed: null,
-      text: line.text,
-      lines: [line.number, line.number],
-    });
+    const ref =
+      current === null
+        ? this.counted(base, /\p{Ll}/u.test(base))
+        : this.counted(`${base}.${numbered ? 'rec' : 'text'}`, true);
+    this.start(
+      {
+        ref,
+        parentRef: numbered ? base : null,
+        altRefs: [],
+        printed: null,
+        text: line.text,
+      },
+      line,
+    );
     this.owner = ref;
   }
 
   private partMark(): string {
     const { chapter, section } = this.parts.marks;
     const marks = [...(chapter ? [toRoman(chapter)] : []), ...(section ? [String.fromCharCode(64 + section)] : [])];
-    return marks.join('.') || 'Text';
+    // `Summary`: by the first word of its heading, where no part has a number.
+    return marks.join('.') || (this.draft.path().at(-1)?.split(' ')[0] ?? 'Text');
   }
 
   private counted(base: string, bareFirst = false): string {
@@ -249,15 +264,21 @@ class PagedOutlineReader {
     return bareFirst && count === 1 ? base : `${base}.${count}`;
   }
 
+  /** The last line of a paragraph seldom fills its width. */
+  private get endedShort(): boolean {
+    return this.last !== null && this.last.text.length < this.width * FULL_LINE;
+  }
+
   private isComplete(): boolean {
     if (this.unit === null) return true;
     return this.numbering.inList ? endsRecommendation(this.unit.text) : isComplete(this.unit.text);
   }
 
-  private start(unit: Unit): void {
+  private start(unit: Omit<Unit, 'lines'>, line: PageLine): void {
     this.close();
-    this.unit = unit;
+    this.unit = { ...unit, lines: [line.number, line.number] };
     this.before = unit.text;
+    this.last = line;
     this.item = NO_ITEM;
     this.started = true;
     this.afterHeading = false;
@@ -265,8 +286,10 @@ class PagedOutlineReader {
 
   private append(line: PageLine): void {
     if (this.unit === null) return this.draft.addFrontMatter(line.text, false);
+    if (this.unit.text === '') this.unit.lines[0] = line.number;
     this.unit.text = joinText(this.unit.text, line.text);
     this.unit.lines[1] = line.number;
+    this.last = line;
     this.before = this.unit.text;
   }
 

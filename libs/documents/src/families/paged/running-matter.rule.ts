@@ -41,12 +41,15 @@ export const runningMatter = (lines: readonly SourceLine[]): ReadonlySet<number>
     // The first symbol is the document's name on its title page.
     const named = titlePage && [...symbols].some((symbol) => line.text.includes(symbol));
     if (named) titlePage = false;
-    if (named || !isPageLine(line.text, symbols)) return;
+    if ((named && !isBesidePageLine(lines, index, symbols)) || !isPageLine(line.text, symbols)) return;
     if (!isNumberOnly(line.text) || line.blankBefore || (lines[index + 1]?.blankBefore ?? true)) found.add(index);
   });
   for (const index of runningTitles(lines, found)) found.add(index);
   return found;
 };
+
+const isBesidePageLine = (lines: readonly SourceLine[], index: number, symbols: ReadonlySet<string>): boolean =>
+  [lines[index - 1], lines[index + 1]].some((line) => line !== undefined && isPageLine(line.text, symbols));
 
 /** A line that stands again and again beside page numbers. */
 const runningTitles = (lines: readonly SourceLine[], found: ReadonlySet<number>): number[] => {

@@ -5,7 +5,7 @@ import { positionIn, type WordedPosition } from './position-words.rule';
 
 const SENTENCE = /(?<=[^.]{4}[.;:])\s+(?=\p{Lu})/u;
 const ON_ITS_NUMBER =
-  /\b(?:accepts?|supports?|rejects?|notes?|agrees?|not accept|not support)\b.{0,40}\b(?:the|this|these) recommendations?\b/iu;
+  /\b(?:accepts?|supports?|rejects?|notes?|agrees?|not accept|not support|statement)\b.{0,40}\b(?:the|this|these) recommendations?\b/iu;
 const REFERS_ELSEWHERE = /^(?:see|cf\.|as to the reply)\b/iu;
 
 /** What a State says, in an addendum to the report on its review, of the recommendations it names there. */
