@@ -6,6 +6,7 @@ import { HttpModule } from './http/http.module';
 import { AssignmentsModule } from './modules/assignments/assignments.module';
 import { AuditModule } from './modules/audit/audit.module';
 import { CatalogueModule } from './modules/catalogue/catalogue.module';
+import { ClustersModule } from './modules/clusters/clusters.module';
 import { CommitmentsModule } from './modules/commitments/commitments.module';
 import { DemonstrationModule } from './modules/demonstration/demonstration.module';
 import { EvidenceModule } from './modules/evidence/evidence.module';
@@ -25,6 +26,7 @@ const NOUNS = [
   AssignmentsModule,
   AuditModule,
   CatalogueModule,
+  ClustersModule,
   CommitmentsModule,
   DemonstrationModule,
   EvidenceModule,

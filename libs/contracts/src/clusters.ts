@@ -1,7 +1,15 @@
-import type { ParagraphKind } from '@heed/domain';
+import type { ParagraphKind, StandingStatus } from '@heed/domain';
 import { IsIn, IsString, IsUUID, Length, MaxLength } from 'class-validator';
 import { Maybe } from './decorators';
+import { AnyOf, ListQuery } from './queries';
 import type { DocumentRef } from './references';
+
+export const CLUSTER_STATES = ['suggested', 'confirmed', 'related', 'false_friend'] as const;
+export type ClusterState = (typeof CLUSTER_STATES)[number];
+export const CLUSTER_DECISIONS = ['confirmed', 'related', 'false_friend'] as const;
+export type ClusterDecision = (typeof CLUSTER_DECISIONS)[number];
+export const CLUSTER_SUGGESTIONS = ['same-ask', 'false-friend'] as const;
+export type ClusterSuggestion = (typeof CLUSTER_SUGGESTIONS)[number];
 
 /** One of two texts that may ask the same. */
 export interface ClusterTextView {
@@ -10,7 +18,11 @@ export interface ClusterTextView {
   ref: string;
   kind: ParagraphKind;
   document: DocumentRef;
+  /** Published by an invented organisation. */
+  demonstration: boolean;
   text: string;
+  /** Opening words of the paragraph that an item completes. */
+  chapeauText: string | null;
   recommendationId: string | null;
   addressees: string[];
   instruments: string[];
@@ -18,23 +30,41 @@ export interface ClusterTextView {
   adoptedOn: string | null;
 }
 
-/** Two texts that the machine holds for the same ask. */
+/** What speaks for it or against it, and the treaty or concept it is about. */
+export interface ClusterReasonView {
+  /** Kebab-case. */
+  code: string;
+  subject: string | null;
+}
+
+/** Two texts that the machine holds for the same ask, or warns of because they only look the same. */
 export interface ClusterProposalView {
   id: string;
   one: ClusterTextView;
   other: ClusterTextView;
   /** From 0 to 1. */
   similarity: number;
-  /** Kebab-case: what speaks for it and against it. */
-  reasons: string[];
-  /** Cluster that one of them is in already. */
+  suggestion: ClusterSuggestion;
+  reasons: ClusterReasonView[];
+  /** Cluster that the decision put them in, or would. */
   cluster: { id: string; label: string } | null;
-  state: 'suggested' | 'confirmed' | 'related' | 'false_friend';
+  state: ClusterState;
+  /** Why they are not the same, where somebody said so. */
+  why: string | null;
   version: number;
+  abilities: string[];
+}
+
+export class ClusterProposalsQuery extends ListQuery {
+  /** `suggested` where nothing is asked for. */
+  @AnyOf(CLUSTER_STATES) state?: ClusterState[];
+  @AnyOf(CLUSTER_SUGGESTIONS) suggestion?: ClusterSuggestion[];
+  /** Only pairs with a text of this document. */
+  @Maybe() @IsUUID() document?: string;
 }
 
 export class DecideClusterDto {
-  @IsIn(['confirmed', 'related', 'false_friend']) decision!: 'confirmed' | 'related' | 'false_friend';
+  @IsIn(CLUSTER_DECISIONS) decision!: ClusterDecision;
   /** Of a cluster that comes to be; the words of the ask. */
   @Maybe() @IsString() @Length(1, 200) label?: string | null;
   /** Why they are not the same, for a false friend. */
@@ -46,6 +76,20 @@ export class ProposeClustersDto {
   @Maybe() @IsUUID() documentId?: string | null;
 }
 
+/** What a search for pairs came to. */
+export interface ClusterSearchView {
+  /** Texts that were compared. */
+  texts: number;
+  added: number;
+  /** Suggested before, and no longer. */
+  removed: number;
+}
+
+export interface LineageTextView extends ClusterTextView {
+  /** Commitments of that text that apply, by the bearer's own status. */
+  standing: { status: StandingStatus; count: number }[];
+}
+
 /** The same ask through the years. */
 export interface LineageView {
   cluster: { id: string; label: string; note: string | null };
@@ -55,10 +99,7 @@ export interface LineageView {
   bodies: number;
   /** Year of the first dated text; null where none is dated. */
   since: number | null;
-  texts: (ClusterTextView & {
-    /** Commitments of that text by the bearer's own status; `applies` only. */
-    standing: { status: string; count: number }[];
-  })[];
+  texts: LineageTextView[];
   unit: 'texts';
   asOf: string;
 }

@@ -1,3 +1,4 @@
+import type { LineageView } from './clusters';
 import type { CommitmentRow, CommitmentView, PublishedUpdateRow, StripView } from './commitments';
 import type { DocumentView, ParagraphView, SearchHitView } from './documents';
 import type { PledgeView } from './lists';
@@ -65,7 +66,7 @@ export type PortalPage =
       filters: PortalFilters;
       options: FilterOptions;
     }
-  | { page: 'recommendation'; view: RecommendationView }
+  | { page: 'recommendation'; view: RecommendationView; lineage: LineageView[] }
   | {
       page: 'commitments';
       list: PageView<CommitmentRow>;

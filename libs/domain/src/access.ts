@@ -44,6 +44,8 @@ export type Target = {
   assigneeCountry?: string | null;
   /** Whose run it is, the State that its text is about, and whether that is an invented one. */
   import?: { organisationId: string; country: string | null; demonstration: boolean; state: ImportState };
+  /** Of two texts that may ask the same: how many of them an invented organisation published. */
+  cluster?: { demonstrationTexts: number };
 };
 
 export const ACTIONS = [
@@ -74,6 +76,8 @@ export const ACTIONS = [
   'import.propose',
   'import.publish',
   'import.undo',
+  'cluster.read',
+  'cluster.review',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -244,6 +248,13 @@ const reviewable: AboutTarget = (actor, target) =>
     ? importIn('review', 'ready', 'proposed')(actor, target)
     : importIn('review', 'ready')(actor, target);
 
+/** Real texts are the real secretariat's to put together; an invented one decides where an invented text is in play. */
+const clusterOfWorld: AboutTarget = (actor, { cluster }) => {
+  if (!cluster) return 'target_missing';
+  if (actor.demonstration === cluster.demonstrationTexts > 0) return null;
+  return actor.demonstration ? 'demonstration_account' : 'not_a_demonstration_account';
+};
+
 const author: readonly AboutTarget[] = [visible, sameWorld, ownName, ownVoice, ownGround];
 const writer = oneOf('contributor', 'validator');
 const validator = oneOf('validator');
@@ -292,6 +303,8 @@ const RULES: Readonly<Record<Action, { actor: readonly AboutActor[]; target: rea
     target: [importVisible, importOfWorld, importIn('review', 'ready', 'proposed')],
   },
   'import.undo': { actor: [validator, secretariat], target: [importVisible, importOfWorld, importIn('published')] },
+  'cluster.read': { actor: [anyRole, secretariat], target: [] },
+  'cluster.review': { actor: [writer, secretariat], target: [clusterOfWorld] },
 };
 
 const answer = (refusals: readonly (() => AccessRefusal | null)[]): AccessAnswer => {

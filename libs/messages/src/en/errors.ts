@@ -24,6 +24,11 @@ export const errors = {
     incomplete: 'The update is not complete. The missing parts are listed below.',
     period_in_future: 'The period ends after today. Report on a period that has ended.',
   },
+  cluster: {
+    real_texts:
+      'Accounts of the demonstration decide only where at least one of the two texts is a demonstration text.',
+    too_many_texts: 'There are too many texts to compare all of them at once. Search from one document.',
+  },
   list: { refused: 'Nothing was taken in. Mend the rows that are listed and send the whole list again.' },
   idempotency: {
     other_body: 'The same request was sent before with other content. Load the page again.',

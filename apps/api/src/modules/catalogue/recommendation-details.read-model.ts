@@ -26,6 +26,9 @@ const SESSION = `SELECT jsonb_build_object('number', n.number, 'roman', n.roman,
     'startsOn', n.starts_on, 'endsOn', n.ends_on, 'dateText', n.date_text, 'symbol', n.symbol)
   FROM catalogue.document_session n WHERE n.document_id = r.document_id AND n.number = src.session_number`;
 
+// Beside real texts stands nothing that an invented secretariat published or put together; `home` is the document of the text.
+const VISIBLE = '(home.demonstration OR NOT d.demonstration)';
+
 const SIBLINGS = `SELECT jsonb_agg(jsonb_build_object(
     'recommendationId', (SELECT rs.recommendation_id FROM catalogue.recommendation_source rs WHERE rs.paragraph_id = p.id),
     'paragraphId', p.key, 'ref', p.ref, 'document', ${documentRef('$2::text')}, 'text', coalesce(p.clean_text, p.text), 'relation', other.relation)
@@ -34,17 +37,21 @@ const SIBLINGS = `SELECT jsonb_agg(jsonb_build_object(
   JOIN catalogue.paragraph p ON p.id = other.paragraph_id
   JOIN catalogue.document d ON d.id = p.document_id
   JOIN catalogue.mechanism m ON m.code = d.mechanism_code
-  WHERE other.cluster_id = k.id AND other.paragraph_id <> src.id`;
+  WHERE other.cluster_id = k.id AND other.paragraph_id <> src.id AND ${VISIBLE}`;
 
 const CLUSTERS = `SELECT jsonb_agg(jsonb_build_object('id', k.id, 'label', k.label, 'note', k.note, 'siblings', coalesce((${SIBLINGS}), '[]')) ORDER BY k.id)
-  FROM catalogue.cluster k JOIN catalogue.cluster_member own ON own.cluster_id = k.id WHERE own.paragraph_id = src.id`;
+  FROM catalogue.cluster k JOIN catalogue.cluster_member own ON own.cluster_id = k.id WHERE own.paragraph_id = src.id
+    AND (home.demonstration OR NOT k.demonstration)
+    AND EXISTS (SELECT FROM catalogue.cluster_member other JOIN catalogue.paragraph p ON p.id = other.paragraph_id
+      JOIN catalogue.document d ON d.id = p.document_id WHERE other.cluster_id = k.id AND other.paragraph_id <> src.id AND ${VISIBLE})`;
 
 const FALSE_FRIENDS = `SELECT jsonb_agg(jsonb_build_object('paragraphId', p.key,
     'recommendationId', (SELECT rs.recommendation_id FROM catalogue.recommendation_source rs WHERE rs.paragraph_id = p.id),
     'text', coalesce(p.clean_text, p.text), 'why', f.why) ORDER BY p.key)
   FROM catalogue.false_friend f
   JOIN catalogue.paragraph p ON p.id IN (f.paragraph_id, f.other_paragraph_id) AND p.id <> src.id
-  WHERE src.id IN (f.paragraph_id, f.other_paragraph_id)`;
+  JOIN catalogue.document d ON d.id = p.document_id
+  WHERE src.id IN (f.paragraph_id, f.other_paragraph_id) AND ${VISIBLE}`;
 
 const RECOMMENDING = `SELECT jsonb_agg(jsonb_build_object('name', s.name, 'country', ${countryRef('$2::text')}) ORDER BY s.n)
   FROM catalogue.recommending_state s LEFT JOIN catalogue.country co ON co.iso3 = s.country_iso3 WHERE s.recommendation_id = r.id`;
@@ -57,6 +64,7 @@ const BEARERS = `SELECT jsonb_agg(jsonb_build_object('kind', g.bearer_kind, 'app
 const DETAILS = `SELECT coalesce((${ASKS}), '[]') AS asks, coalesce((${RECOMMENDING}), '[]') AS "recommendingStates", (${SESSION}) AS session, coalesce((${CLUSTERS}), '[]') AS clusters,
     coalesce((${FALSE_FRIENDS}), '[]') AS "falseFriends", coalesce((${BEARERS}), '[]') AS bearers
   FROM catalogue.recommendation r
+  JOIN catalogue.document home ON home.id = r.document_id
   JOIN catalogue.recommendation_source first ON first.recommendation_id = r.id AND first.n = 1
   JOIN catalogue.paragraph src ON src.id = first.paragraph_id
   WHERE r.id = $1`;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AsOfQuery, CommitmentRow, ListQuery, MarginStrip, PortalFilters } from '@heed/contracts';
+import type { CommitmentRow, ListQuery, MarginStrip, PortalFilters } from '@heed/contracts';
 import { CatalogueReader } from '../catalogue/catalogue.reader';
 import { CommitmentsReader } from '../commitments/commitments.reader';
 import { SearchReader } from '../search/search.reader';
@@ -85,10 +85,6 @@ export class CataloguePages {
       filters,
       options,
     };
-  }
-
-  async recommendation(id: string, query: AsOfQuery): Promise<PageOf<'recommendation'>> {
-    return { page: 'recommendation', view: await this.catalogue.recommendation(id, query) };
   }
 
   async search({ asOf: _day, ...query }: SearchPageQuery): Promise<PageOf<'search'>> {

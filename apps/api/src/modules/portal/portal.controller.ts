@@ -14,6 +14,7 @@ import {
   SearchPageQuery,
 } from './portal.queries';
 import { ProgressPages } from './progress-pages.service';
+import { RecommendationPages } from './recommendation-pages.service';
 import { RenderInterceptor } from './render.interceptor';
 
 /** The public pages. Each method gives what the page shows; the interceptor renders it. */
@@ -23,6 +24,7 @@ export class PortalController {
   constructor(
     private readonly asked: CataloguePages,
     private readonly progress: ProgressPages,
+    private readonly single: RecommendationPages,
   ) {}
 
   @Get()
@@ -70,7 +72,7 @@ export class PortalController {
   @Get('recommendations/:id')
   @Public()
   recommendation(@Param('id') id: string, @Query() query: AsOfQuery): Promise<PortalPage> {
-    return this.asked.recommendation(id, query);
+    return this.single.recommendation(id, query);
   }
 
   @Get('commitments')

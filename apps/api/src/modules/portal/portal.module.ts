@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ErrorPage } from '../../http/error-page';
 import { CatalogueModule } from '../catalogue/catalogue.module';
+import { ClustersModule } from '../clusters/clusters.module';
 import { CommitmentsModule } from '../commitments/commitments.module';
 import { ProgressModule } from '../progress/progress.module';
 import { SearchModule } from '../search/search.module';
@@ -11,16 +12,18 @@ import { PortalErrorPage } from './portal-error-page';
 import { PortalRenderer } from './portal-renderer';
 import { PortalController } from './portal.controller';
 import { ProgressPages } from './progress-pages.service';
+import { RecommendationPages } from './recommendation-pages.service';
 import { StaticFiles } from './static-files';
 import { StaticFilesController } from './static-files.controller';
 
 /** The public portal and the files of both web parts. Last of the modules: it answers what no other one does. */
 @Module({
-  imports: [CatalogueModule, CommitmentsModule, ProgressModule, SearchModule],
+  imports: [CatalogueModule, ClustersModule, CommitmentsModule, ProgressModule, SearchModule],
   controllers: [StaticFilesController, PortalController],
   providers: [
     CataloguePages,
     ProgressPages,
+    RecommendationPages,
     FilterChoices,
     FilterChoicesReadModel,
     PortalRenderer,

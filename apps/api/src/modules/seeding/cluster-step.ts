@@ -11,16 +11,19 @@ import {
   type CatalogueTable,
 } from '../cataloguing/catalogue-table';
 
+// What people of the secretariat put together is theirs to take apart.
+const OWN = "stored.origin = 'seed'";
+
 /** What stands in several places, what only looks alike, and what became of what. */
 export const loadClusters = async (rows: CatalogueRowsRepository, clusters: Clusters): Promise<Changes> => {
   const count = new ChangeCount();
-  const tables: [CatalogueTable, CatalogueRow[]][] = [
-    [CLUSTER, clusterRows(clusters)],
-    [CLUSTER_MEMBER, clusterMemberRows(clusters)],
-    [FALSE_FRIEND, falseFriendRows(clusters)],
-    [FOLLOW_UP, followUpRows(clusters)],
+  const tables: [CatalogueTable, CatalogueRow[], string][] = [
+    [CLUSTER, clusterRows(clusters), OWN],
+    [CLUSTER_MEMBER, clusterMemberRows(clusters), OWN],
+    [FALSE_FRIEND, falseFriendRows(clusters), OWN],
+    [FOLLOW_UP, followUpRows(clusters), 'true'],
   ];
   for (const [table, given] of tables) count.add(table, await rows.upsert(table, given));
-  for (const [table, given] of tables.reverse()) count.add(table, await rows.prune(table, given, 'true', []));
+  for (const [table, given, scope] of tables.reverse()) count.add(table, await rows.prune(table, given, scope, []));
   return count.changes;
 };

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@heed/domain';
+import { Idempotency, type IdempotencyTicket } from '../../http/idempotency';
+import { AuditLog } from '../audit/audit.event';
+import { Outbox } from '../audit/outbox.event';
+
+/** Done once, told once, and written down. */
+@Injectable()
+export class ClusterTrail {
+  constructor(
+    private readonly idempotency: Idempotency,
+    private readonly outbox: Outbox,
+    private readonly audit: AuditLog,
+  ) {}
+
+  once<Answer>(actor: Actor, ticket: IdempotencyTicket, work: () => Promise<Answer>): Promise<Answer> {
+    return this.idempotency.once(actor, ticket, work);
+  }
+
+  async decided(id: string, diff: Record<string, unknown>): Promise<void> {
+    await this.outbox.add('cluster.decided', id);
+    await this.audit.record({ action: 'cluster.decided', targetKind: 'cluster_proposal', targetId: id, diff });
+  }
+
+  async searched(id: string, diff: Record<string, unknown>): Promise<void> {
+    await this.audit.record({ action: 'cluster.searched', targetKind: 'cluster_proposal', targetId: id, diff });
+  }
+}
