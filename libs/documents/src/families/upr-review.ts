@@ -29,7 +29,7 @@ export const reviewOf = (
   if (read.family !== 'upr-report' || isAddendum(read, header.symbol)) return new Map();
   const names = new CountryNames(context.countries);
   const reviews = new Map<string, ParagraphReview>();
-  for (const block of read.paragraphs.filter(isBlock)) {
+  for (const block of read.paragraphs.filter((paragraph) => isBlock(paragraph, read))) {
     const position = statedIn(block, header);
     const items = read.paragraphs.filter(({ parentRef }) => parentRef === block.ref);
     for (const item of items) reviews.set(item.ref, reviewed(item, position, names, context));
@@ -43,8 +43,10 @@ export const reviewOf = (
   return reviews;
 };
 
-const isBlock = ({ text, parentRef }: ReadParagraph): boolean =>
-  parentRef === null && OF_RECOMMENDATIONS.test(text) && !CLOSING.test(text);
+const isBlock = ({ ref, text, parentRef }: ReadParagraph, read: ReadDocument): boolean =>
+  parentRef === null &&
+  !CLOSING.test(text) &&
+  (OF_RECOMMENDATIONS.test(text) || read.paragraphs.some((other) => other.ref === `${ref}.1`));
 
 /** A recommendation whose block lost its own paragraph: its number tells. */
 const isOrphan = ({ ref, parentRef }: ReadParagraph, read: ReadDocument): boolean =>

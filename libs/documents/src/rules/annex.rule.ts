@@ -23,7 +23,7 @@ const TITLE: Readonly<Record<AnnexKind, string>> = { attendance: '', programme: 
 /** A page of a timetable, flattened into lines. */
 export const isTimetable = (heading: string): boolean => TIMETABLE.test(heading);
 
-const ANNEX_HEADING = /^Annex(?: ([IVX]+|\d+))?(?=$|[\s.:–-])/u;
+const ANNEX_HEADING = /^(?:Annex(?:es)?|ANNEX(?:ES)?|Appendix)(?: ([IVX]+|\d+))?(?=$|[\s.:–*-])/u;
 
 /** "Annex II", alone or with a title. */
 export const isAnnexHeading = (heading: string): boolean => ANNEX_HEADING.test(heading) && heading.length <= 120;

@@ -6,9 +6,11 @@ export interface Label {
   readonly rest: string;
 }
 
-const ARABIC = /^((\d{1,3})\.)(?:\s+(.*))?$/u;
-const CAPITAL = /^(([IVXLC]+|[A-Z])\.)(?:\s+(.*))?$/u;
-const BRACKETED = /^(\(?([A-Za-z]{1,5})\))(?:\s+(.*))?$/u;
+// Text saved from web pages often lost the space: "12.The Committee", "(a)Act".
+const REST = '(?:\\s+(.*)|(?=["“]?\\p{Lu}\\p{Ll})(.*))?$';
+const ARABIC = new RegExp(`^((\\d{1,3})\\.)${REST}`, 'u');
+const CAPITAL = new RegExp(`^(([IVXLC]+|[A-Z])\\.)${REST}`, 'u');
+const BRACKETED = new RegExp(`^(\\(?([A-Za-z]{1,5})\\))${REST}`, 'u');
 // Scanned pages turn "(a)" into "(@)" and "(g)" into "(90": a bracket, one or two signs, perhaps a second bracket.
 const DAMAGED = /^(\(([^\s()]{1,2})\)?)\s+(.*)$/u;
 
@@ -22,7 +24,7 @@ export const readLabel = (line: string): Label | null => {
   ] as const;
   for (const [pattern, form] of forms) {
     const match = pattern.exec(line);
-    if (match) return { printed: match[1] ?? '', mark: match[2] ?? '', form, rest: match[3] ?? '' };
+    if (match) return { printed: match[1] ?? '', mark: match[2] ?? '', form, rest: match[3] ?? match[4] ?? '' };
   }
   return null;
 };

@@ -101,7 +101,8 @@ class PagedOutlineReader {
 
   private readBeginning(line: PageLine, index: number): number {
     const numbered = isFollowedByLabel(this.lines, index) && !this.numbering.inList;
-    const part = this.parts.read(line.text) ?? (numbered ? this.readNumberedPart(line) : null);
+    const part =
+      this.parts.read(line.text, this.numbering.current !== null) ?? (numbered ? this.readNumberedPart(line) : null);
     if (part?.kind === 'chapter') this.numbering.enterChapter(this.partMark());
     if (part) return this.openHeading(part.heading, line, index, part.printed);
     if (this.beginsNumbered(line) || this.beginsItem(line)) return index + 1;

@@ -31,7 +31,8 @@ export class PagedParts {
     return { chapter: this.chapter, section: this.section };
   }
 
-  read(text: string): PagedPart | null {
+  /** A table of contents without page numbers names every part before the text does. */
+  read(text: string, textHasBegun: boolean): PagedPart | null {
     const label = readLabel(text);
     if (label?.form !== 'capital' || (label.rest !== '' && !looksLikeHeading(label.rest))) return null;
     const { printed, rest: heading } = label;
@@ -41,7 +42,8 @@ export class PagedParts {
     }
     const numeral = fromRoman(label.mark);
     const step = (numeral ?? 0) - this.chapter;
-    if (numeral !== null && step > 0 && step <= LONGEST_GAP)
+    const anew = numeral === 1 && !textHasBegun;
+    if (numeral !== null && ((step > 0 && step <= LONGEST_GAP) || anew))
       return this.open({ kind: 'chapter', printed, heading }, numeral);
     const skipped =
       letter !== null && letter > this.section && letter - this.section <= LONGEST_GAP && this.section > 0;

@@ -9,7 +9,7 @@ const WORDINGS: readonly (readonly [WordedPosition['type'], RegExp])[] = [
   [
     'noted',
     new RegExp(
-      `\\b(?:(?:did|do|does|could|can|would|will|were|was|are|is|have|has|had)\\s*(?:not|n[’']t)(?:\\s+\\p{L}+){0,3}?\\s+(?:${NOUN}|support\\w*|accept\\w*|agree\\w*|endorse\\w*)|cannot(?:\\s+\\p{L}+){0,2}?\\s+(?:support|accept|agree|endorse)|not (?:supported|accepted|endorsed)|does not enjoy|(?:is|are|was|were|been|be|being|and|thus|only|hereby)\\s+noted|takes? (?:due )?note|noted|reject\\w*|refus\\w+|unable to (?:support|accept)|dissociat\\w+|(?:in part|partially|partly) (?:supported|accepted|enjoy)|(?:supported|accepted|enjoys?[^.;:]{0,30}support\\w*|accepts?|supports?)[^.;:]{0,40}?(?:in part|partially|partly)\\b|partial support|partially)`,
+      `\\b(?:(?:did|do|does|could|can|would|will|were|was|are|is|have|has|had)\\s*(?:not|n[’']t)(?:\\s+\\p{L}+){0,3}?\\s+(?:${NOUN}|support\\w*|accept\\w*|agree\\w*|endorse\\w*)|cannot(?:\\s+\\p{L}+){0,2}?\\s+(?:support|accept|agree|endorse)|not (?:supported|accepted|endorsed)|does not enjoy|(?:is|are|was|were|been|be|being|and|thus|only|hereby)\\s+noted(?! (?:above|below|in|during|at)\\b)|takes? (?:due )?note|notes? (?:the |these |this |those )?(?:following )?recommendations?|reject\\w*|refus\\w+|unable to (?:support|accept)|dissociat\\w+|(?:in part|partially|partly) (?:supported|accepted|enjoy)|(?:supported|accepted|enjoys?[^.;:]{0,30}support\\w*|accepts?|supports?)[^.;:]{0,40}?(?:in part|partially|partly)\\b|partial support)`,
       'iu',
     ),
   ],
