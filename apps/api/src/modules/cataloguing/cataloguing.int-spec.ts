@@ -19,7 +19,7 @@ const WRITTEN = [
 ];
 const TALLIES = `SELECT to_jsonb(t) AS row FROM progress.progress_tally t WHERE n > 0
   ORDER BY country_iso3, bearer_kind, facet, facet_value, measure`;
-const ROLES = ['heed_secretariat', 'heed_state'] as const;
+type Caller = 'heed_secretariat' | 'heed_state';
 
 describe('writing the catalogue', () => {
   let database: TestDatabase;
@@ -43,7 +43,7 @@ describe('writing the catalogue', () => {
     );
   const inTransaction = <Result>(
     work: (writer: CatalogueWriter) => Promise<Result>,
-    role: (typeof ROLES)[number] = 'heed_secretariat',
+    role: Caller = 'heed_secretariat',
   ): Promise<Result> =>
     services
       .get(Transactions, { strict: false })

@@ -42,10 +42,10 @@ export interface Intent {
   readonly confirmed: 'all' | ReadonlySet<string>;
 }
 
-const stateOf = (row: CatalogueRow): RecommendingState => ({
-  name: String(row['name']),
-  iso3: row['country_iso3'] === null ? null : String(row['country_iso3']),
-  row: row['source_row'] === null ? null : Number(row['source_row']),
+const stateOf = ({ name, country_iso3: iso3, source_row: row }: CatalogueRow): RecommendingState => ({
+  name: String(name),
+  iso3: typeof iso3 === 'string' ? iso3 : null,
+  row: typeof row === 'number' ? row : null,
 });
 
 const rowsOf = (set: RowSet, table: Parameters<RowSet['get']>[0]): readonly CatalogueRow[] => set.get(table) ?? [];
@@ -148,6 +148,26 @@ const placed = (proposal: Proposal, match: DocumentMatch, intent: Intent, basis:
   );
 };
 
+type Verdict = Pick<PlannedDocument, 'touched' | 'gone' | 'outcome' | 'outcomes'>;
+
+const asNew = ({ paragraphs }: CatalogueDocument): Verdict => ({
+  touched: paragraphs,
+  gone: [],
+  outcome: 'added',
+  outcomes: new Map(paragraphs.map(({ ref }) => [ref, 'added'])),
+});
+
+const asChange = (document: CatalogueDocument, proposal: Proposal, { stored, countries }: Basis): Verdict => {
+  const id = documentId(document.key);
+  const given = contentRows([document], countries);
+  const compared = compareParagraphs(document, stored, given);
+  const refs = new Set(document.paragraphs.map(({ ref }) => ref));
+  const absent = storedParagraphs(stored, id).filter((row) => !refs.has(String(row['ref'])));
+  const gone = tellsAPart(proposal) ? [] : absent.map((row) => String(row['id']));
+  const same = compared.touched.length === 0 && gone.length === 0 && sameHead(id, proposal, stored, given);
+  return { ...compared, gone, outcome: same ? 'unchanged' : 'changed' };
+};
+
 /** Compares a proposed document with what the catalogue holds of it; nothing is written. */
 export const planDocument = (
   proposal: Proposal,
@@ -155,15 +175,12 @@ export const planDocument = (
   intent: Intent,
   basis: Basis,
 ): PlannedDocument => {
-  const id = documentId(match.key);
   const document = placed(proposal, match, intent, basis);
-  const given = contentRows([document], basis.countries);
-  const { touched, outcomes } = compareParagraphs(document, basis.stored, given);
-  for (const ref of match.duplicates) outcomes.set(ref, 'duplicate');
-  const refs = new Set(document.paragraphs.map(({ ref }) => ref));
-  const absent = storedParagraphs(basis.stored, id).filter((row) => !refs.has(String(row['ref'])));
-  const gone = tellsAPart(proposal) ? [] : absent.map((row) => String(row['id']));
-  const same = touched.length === 0 && gone.length === 0 && sameHead(id, proposal, basis.stored, given);
-  const outcome = match.target === null ? 'added' : same ? 'unchanged' : 'changed';
-  return { id, proposal, match, document, touched, gone, outcome, outcomes };
+  const verdict = match.target === null ? asNew(document) : asChange(document, proposal, basis);
+  const duplicates = [...match.duplicates].map((ref) => [ref, 'duplicate'] as const);
+  return {
+    ...{ id: documentId(match.key), proposal, match, document },
+    ...verdict,
+    outcomes: new Map<string, ImportOutcome>([...verdict.outcomes, ...duplicates]),
+  };
 };

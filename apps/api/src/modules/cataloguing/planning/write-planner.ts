@@ -6,7 +6,7 @@ import { type Intent, planDocument, type PlannedDocument, type Proposal } from '
 import { SurroundingsReadModel } from './surroundings.read-model';
 
 /** Paragraphs that are compared and written at a time: enough for few statements, few enough for memory. */
-const BATCH = 2_000;
+const BATCH = 1_000;
 
 export interface Matched {
   readonly proposal: Proposal;
