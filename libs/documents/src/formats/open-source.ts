@@ -29,6 +29,8 @@ const refused = (error: unknown, format: SourceFormat): OpenedSource => {
   return openedAs(format, { findings: [finding] });
 };
 
+const MOST_BYTES = 100_000_000;
+
 /**
  * Opens a file by what its bytes are, whatever its name says. What cannot be opened is a finding of a source without
  * lines; nothing is thrown for what is in the bytes.
@@ -36,6 +38,8 @@ const refused = (error: unknown, format: SourceFormat): OpenedSource => {
 export const openSource = async (bytes: Uint8Array, { fileName }: ReadingContext): Promise<OpenedSource> => {
   let format: SourceFormat = 'text';
   try {
+    if (bytes.length > MOST_BYTES)
+      throw new Refusal('too-large', `${bytes.length} bytes; at most ${MOST_BYTES} are read`);
     const container = detectContainer(bytes);
     if (container === 'text') return openTextual(bytes, fileName);
     format = container === 'pdf' ? 'pdf' : 'docx';

@@ -7,34 +7,52 @@ export interface Region {
   readonly band: number;
 }
 
+interface Span {
+  readonly x: number;
+  readonly right: number;
+}
+
 interface Line {
   readonly y: number;
+  readonly size: number;
   readonly pieces: readonly Piece[];
+  /** Stretches of words with no more between them than a space. */
+  readonly spans: readonly Span[];
 }
 
 type Side = 'across' | 'left' | 'right' | 'both';
 
-const linesOf = (pieces: readonly Piece[]): Line[] => {
-  const lines: { y: number; pieces: Piece[] }[] = [];
-  for (const piece of [...pieces].sort((one, other) => one.y - other.y)) {
-    const last = lines[lines.length - 1];
-    if (last && piece.y - last.y < piece.size * 0.2) last.pieces.push(piece);
-    else lines.push({ y: piece.y, pieces: [piece] });
-  }
-  return lines;
-};
-
 /** Words closer than this, in sizes of their signs, are neighbours and no columns. */
 const NARROWEST_GUTTER = 0.8;
 
-const sideOf = ({ pieces }: Line, gutter: number): Side => {
-  if (pieces.some(({ x, right }) => x < gutter - 1 && right > gutter + 1)) return 'across';
-  const left = pieces.filter(({ right }) => right <= gutter + 1);
-  const right = pieces.filter(({ x }) => x >= gutter - 1);
-  if (left.length === 0) return 'right';
-  if (right.length === 0) return 'left';
-  const gap = Math.min(...right.map(({ x }) => x)) - Math.max(...left.map((piece) => piece.right));
-  return gap < NARROWEST_GUTTER * Math.max(...pieces.map(({ size }) => size)) ? 'across' : 'both';
+const spansOf = (pieces: readonly Piece[], size: number): Span[] => {
+  const spans: { x: number; right: number }[] = [];
+  for (const { x, right } of [...pieces].sort((one, other) => one.x - other.x)) {
+    const last = spans[spans.length - 1];
+    if (last && x - last.right < NARROWEST_GUTTER * size) last.right = Math.max(last.right, right);
+    else spans.push({ x, right });
+  }
+  return spans;
+};
+
+const linesOf = (pieces: readonly Piece[]): Line[] => {
+  const lines: { y: number; size: number; pieces: Piece[] }[] = [];
+  for (const piece of [...pieces].sort((one, other) => one.y - other.y)) {
+    const last = lines[lines.length - 1];
+    if (last && piece.y - last.y < piece.size * 0.2) {
+      last.pieces.push(piece);
+      last.size = Math.max(last.size, piece.size);
+    } else lines.push({ y: piece.y, size: piece.size, pieces: [piece] });
+  }
+  return lines.map((line) => ({ ...line, spans: spansOf(line.pieces, line.size) }));
+};
+
+const sideOf = ({ spans }: Line, gutter: number): Side => {
+  if (spans.some(({ x, right }) => x < gutter - 1 && right > gutter + 1)) return 'across';
+  const left = spans.some(({ x }) => x < gutter - 1);
+  const right = spans.some((span) => span.right > gutter + 1);
+  if (left && right) return 'both';
+  return left ? 'left' : 'right';
 };
 
 interface Band {
@@ -47,18 +65,18 @@ const FEWEST_LINES = 4;
 const STANDS_STILL = 1.3;
 const TEXT_FILLS = 0.55;
 
-const extent = (line: Line, keep: (piece: Piece) => boolean): { x: number; right: number } | null => {
-  const pieces = line.pieces.filter(keep);
-  return pieces.length === 0
-    ? null
-    : { x: Math.min(...pieces.map(({ x }) => x)), right: Math.max(...pieces.map(({ right }) => right)) };
+const extent = (line: Line, keep: (span: Span) => boolean): Span | null => {
+  const spans = line.spans.filter(keep);
+  const [first] = spans;
+  const last = spans[spans.length - 1];
+  return first && last ? { x: first.x, right: last.right } : null;
 };
 
 const median = (values: readonly number[]): number =>
   [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 
 /** Lines that fill a column and begin at its edge: text, not a table of short entries. */
-const isColumn = (lines: readonly { x: number; right: number }[], fewest: number): boolean => {
+const isColumn = (lines: readonly Span[], fewest: number): boolean => {
   if (lines.length < fewest) return false;
   const left = mostCommon(lines.map(({ x }) => [x, 1])) ?? 0;
   const aligned = lines.filter(({ x }) => Math.abs(x - left) < 2).length;
@@ -71,8 +89,8 @@ const isSet = (lines: readonly Line[], gutter: number, known: boolean): boolean 
   const right = lines.flatMap((line) => extent(line, ({ x }) => x >= gutter - 1) ?? []);
   if (known) return left.length > 0 && right.length > 0;
   if (!isColumn(left, FEWEST_LINES) || !isColumn(right, FEWEST_LINES)) return false;
-  const width = (lines_: readonly { x: number; right: number }[]): number =>
-    Math.max(...lines_.map((line) => line.right)) - Math.min(...lines_.map((line) => line.x));
+  const width = (column: readonly Span[]): number =>
+    Math.max(...column.map((line) => line.right)) - Math.min(...column.map((line) => line.x));
   return Math.min(width(left), width(right)) > Math.max(width(left), width(right)) * TEXT_FILLS;
 };
 
@@ -83,7 +101,7 @@ const sidesOf = (lines: readonly Line[], gutter: number): Side[] => {
   return sides.map((side, index) => {
     const line = lines[index];
     if (side !== 'left' || !line) return side;
-    const near = STANDS_STILL * Math.max(...line.pieces.map(({ size }) => size));
+    const near = STANDS_STILL * line.size;
     const alone = !beside.some((y) => Math.abs(y - line.y) < near);
     return alone && beside.some((y) => y < line.y) && beside.some((y) => y > line.y) ? 'across' : 'left';
   });
@@ -112,10 +130,17 @@ const inColumns = (bands: readonly Band[]): number =>
   bands.reduce((sum, { lines, columns }) => sum + (columns ? lines.length : 0), 0);
 
 const STEP = 2;
+const MOSTLY = 0.6;
 
 /** Where the white between two columns of a page runs; null where there are none. Small print does not decide. */
-export const gutterOf = (pieces: readonly Piece[], width: number, bodySize: number): number | null => {
+export const gutterOf = (
+  pieces: readonly Piece[],
+  width: number,
+  bodySize: number,
+  expected: number | null,
+): number | null => {
   const lines = linesOf(pieces.filter(({ size }) => size > bodySize * 0.75));
+  if (expected !== null && inColumns(bandsAt(lines, expected, false)) > lines.length * MOSTLY) return expected;
   const candidates = Array.from({ length: Math.floor((width * 0.4) / STEP) }, (_, index) => width * 0.3 + index * STEP);
   const scored = candidates.map((gutter) => ({ gutter, lines: inColumns(bandsAt(lines, gutter, false)) }));
   const best = Math.max(...scored.map((each) => each.lines));

@@ -52,7 +52,12 @@ const isBroken = (note: PageNote | undefined): boolean => {
 
 /** Lays the pages of a document out in columns. */
 export const layOut = (pages: readonly CleanPage[], bodySize: number): LaidOutPage[] => {
-  const gutters = pages.map(({ page, pieces }) => gutterOf(pieces, page.width, bodySize));
+  let expected: number | null = null;
+  const gutters = pages.map(({ page, pieces }) => {
+    const gutter = gutterOf(pieces, page.width, bodySize, expected);
+    expected = gutter ?? expected;
+    return gutter;
+  });
   const shared = sharedGutter(gutters);
   let openNote = false;
   return pages.map(({ page, pieces }, index) => {

@@ -6,10 +6,23 @@ const MOST_PIECES_ON_A_PAGE = 40_000;
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
 
+/**
+ * pdf.js for older engines. Its polyfills replace `push` of every array in the process by one many times slower (V8 before
+ * 12.1 names one error differently); it is put back.
+ */
+const importPdfJs = async (): Promise<typeof import('pdfjs-dist')> => {
+  const push = Object.getOwnPropertyDescriptor(Array.prototype, 'push');
+  // An ES module: TypeScript keeps `import()` in CommonJS output, and Jest's transformer makes a `require` of it.
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  // Loaded before it is asked for, so that it finds its half of pdf.js in this process.
+  await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  if (push) Object.defineProperty(Array.prototype, 'push', push);
+  return pdfjs;
+};
+
 /** Opens a PDF in this process, without network, fonts or the evaluation of anything in it. */
 export const loadPdf = async (bytes: Uint8Array): Promise<PDFDocumentProxy> => {
-  // An ES module: TypeScript keeps `import()` in CommonJS output, and Jest's transformer makes a `require` of it.
-  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { getDocument, VerbosityLevel } = await importPdfJs();
   try {
     // pdf.js takes hold of the bytes that it is given, so it is given a copy.
     return await getDocument({

@@ -6,7 +6,9 @@ import type { PdfPage } from './piece';
 const MOST_PAGES = 10_000;
 /** Pages and pieces of text that are read; what comes after them is told in a finding. */
 const PAGES_READ = 2000;
-const PIECES_READ = 1_200_000;
+const PIECES_READ = 1_000_000;
+// Of the 20 seconds that reading may take, so that what was read until then is not lost.
+const MILLISECONDS = 12_000;
 
 const damaged = (page: number, error: unknown): Finding => ({
   code: 'broken-file',
@@ -21,11 +23,12 @@ export const pagesOf = async (bytes: Uint8Array): Promise<{ pages: PdfPage[]; fi
   const pages: PdfPage[] = [];
   const findings: Finding[] = [];
   let pieces = 0;
+  const end = performance.now() + MILLISECONDS;
   try {
     if (pdf.numPages > MOST_PAGES)
       throw new Refusal('too-many-pages', `${pdf.numPages} pages; at most ${MOST_PAGES} are opened`);
     for (let number = 1; number <= pdf.numPages; number++) {
-      if (number > PAGES_READ || pieces > PIECES_READ) {
+      if (number > PAGES_READ || pieces > PIECES_READ || performance.now() > end) {
         findings.push({
           code: 'too-many-pages',
           line: 1,
