@@ -10,7 +10,8 @@ import { residentMemory } from './resident-memory';
 // The compiled file, also where this one runs from its source (tests build first).
 const COMPILED = join(__dirname, '..', '..', '..', '..', 'dist', 'modules', 'imports', 'reading-process');
 const ENTRY = join(COMPILED, 'read-one-file.process.js');
-const LAST_WORDS = 2_000;
+/** Room for what Node prints when memory runs out, whose first line says so. */
+const LAST_WORDS = 20_000;
 
 // No writing, no programs, no threads; by its older name in Node 20.
 const withoutRights = (): string[] => {
@@ -78,7 +79,7 @@ const parsed = (text: string): ReadingOutcome => {
 };
 
 /** The heap's own limit ends the process by an abort, with these words. */
-const outOfMemory = (said: string): boolean => /heap out of memory|Reached heap limit|Allocation failed/.test(said);
+const outOfMemory = (said: string): boolean => /out of memory|heap limit|allocation failed/i.test(said);
 
 const send = (child: ChildProcess, request: Buffer): void => {
   child.stdin?.on('error', () => undefined); // it ended before it had taken everything: its end says why

@@ -44,7 +44,8 @@ export class ReadingQueue implements OnApplicationBootstrap, OnApplicationShutdo
     if (place >= 0) this.waiting.splice(place, 1);
   }
 
-  private lookAround(): void {
+  /** Takes up what waits and what was left behind. */
+  lookAround(): void {
     this.reader.waiting().then(
       (ids) => ids.forEach((id) => this.add(id)),
       (error: unknown) => this.logger.warn(error instanceof Error ? error.message : String(error)),

@@ -1,0 +1,48 @@
+import { worldForReading } from '../../seeding/reading-context.reader';
+import { aWordFile } from '../../../../test/a-zip';
+import { readInProcess } from './read-in-process';
+import { READING_LIMITS } from './reading-limits';
+
+const TEXT = Buffer.from('The Assembly,\n\n1. Urges all States to keep the lamps of every harbour lit;\n');
+const context = worldForReading();
+
+describe('A file read in a process of its own', () => {
+  it('gives what the reader gives', async () => {
+    const { reading, failure } = await readInProcess(TEXT, context);
+    expect(failure).toBeNull();
+    expect(reading?.documents.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text))).toContain(
+      'Urges all States to keep the lamps of every harbour lit;',
+    );
+    expect(reading?.lines?.map(({ number }) => number)).toEqual([1, 3]);
+  });
+
+  it.each([
+    ['too-slow', { milliseconds: 5 }],
+    ['out-of-memory', { bytes: 8 * 2 ** 20 }],
+    ['out-of-memory', { heapMegabytes: 3 }],
+    ['too-large', { answerBytes: 40 }],
+  ])('is ended as %s by the limits %j', async (expected, limits) => {
+    const { reading, failure, findings } = await readInProcess(TEXT, context, {
+      limits: { ...READING_LIMITS, ...limits },
+    });
+    expect([reading, failure]).toEqual([null, expected]);
+    expect(findings).toHaveLength(1);
+  });
+
+  it('is ended when nobody wants it any more', async () => {
+    const abort = new AbortController();
+    const outcome = readInProcess(TEXT, context, { signal: abort.signal });
+    abort.abort();
+    expect((await outcome).failure).toBe('stopped');
+  });
+
+  it.each([
+    ['random bytes', Buffer.from(Array.from({ length: 4_000 }, (_, n) => (n * 7919) % 251))],
+    ['half of a Word file', aWordFile().subarray(0, 200)],
+    ['nothing but white space', Buffer.from('\n \n')],
+  ])('fails for %s with a finding or a plain word, not with a fault', async (_what, bytes) => {
+    const { failure, detail } = await readInProcess(bytes, context);
+    expect(['broken-file', 'unrecognised', 'no-text']).toContain(failure);
+    expect(detail).toBe('');
+  });
+});
