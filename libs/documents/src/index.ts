@@ -20,3 +20,5 @@ export { clusterTextsOf } from './clusters/cluster-texts-of';
 export { clusterFigures } from './clusters/cluster-figures';
 export { instrumentsIn } from './judgement/content/instruments.rule';
 export { fillMatrix, type LinesOfRow, type MatrixRowRef } from './tables/matrix/fill/fill-matrix';
+export type { ExchangeDocument, ExchangeParagraph } from './tables/exchange/exchange.types';
+export { writeExchangeCsv, writeExchangeJson } from './tables/exchange/write-exchange';

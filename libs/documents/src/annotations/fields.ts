@@ -35,6 +35,19 @@ export class Fields {
     return this.isNull(name) ? null : this.text(name);
   }
 
+  /** A text that may be empty; absent is empty. */
+  words(name: string): string {
+    if (!this.has(name)) return '';
+    return this.typed(name, (value) => (typeof value === 'string' ? value : null), 'a text') ?? '';
+  }
+
+  /** A number from 0 to 1. */
+  share(name: string): number {
+    const narrow = (value: unknown): number | null =>
+      typeof value === 'number' && value >= 0 && value <= 1 ? value : null;
+    return this.typed(name, narrow, 'a number from 0 to 1') ?? 0;
+  }
+
   whole(name: string): number {
     return (
       this.typed(
@@ -102,14 +115,17 @@ export class Fields {
     return Object.hasOwn(this.json, name);
   }
 
+  isNull(name: string): boolean {
+    return this.has(name) && this.take(name) === null;
+  }
+
   fail(name: string, reason: string): void {
     this.problems.add(this.ref, this.path === '' ? name : `${this.path}.${name}`, reason);
   }
 
   /** Names every field that nothing asked for: most often a misspelt one. */
   finish(): void {
-    for (const name of Object.keys(this.json))
-      if (!this.read.has(name)) this.fail(name, 'is not a field of an annotation');
+    for (const name of Object.keys(this.json)) if (!this.read.has(name)) this.fail(name, 'is not a field in use');
   }
 
   private nested<T>(value: unknown, at: string, readObject: (fields: Fields) => T): T {
@@ -123,10 +139,6 @@ export class Fields {
     const found = narrow(this.take(name));
     if (found === null) this.fail(name, this.has(name) ? `is not ${wanted}` : 'is missing');
     return found;
-  }
-
-  private isNull(name: string): boolean {
-    return this.has(name) && this.take(name) === null;
   }
 
   private take(name: string): unknown {

@@ -48,7 +48,8 @@ const parseAdoptedOn = (fields: Fields): DocumentAnnotation['adoptedOn'] => {
   return { date, precision, printed: fields.flag('printed'), basis: fields.text('basis') };
 };
 
-const parseSession = (fields: Fields): SessionAnnotation => ({
+/** Reads a session. */
+export const parseSession = (fields: Fields): SessionAnnotation => ({
   number: fields.whole('number'),
   roman: fields.nullableText('roman'),
   kind: fields.text('kind'),
@@ -68,7 +69,8 @@ const parseSession = (fields: Fields): SessionAnnotation => ({
     : undefined,
 });
 
-const parsePosition = (fields: Fields): PositionAnnotation => ({
+/** Reads what a State or group said about the text. */
+export const parsePosition = (fields: Fields): PositionAnnotation => ({
   ref: fields.text('ref'),
   actors: fields.texts('actors'),
   spokesperson: fields.optionalText('spokesperson'),

@@ -43,7 +43,8 @@ export const parseParagraph = (fields: Fields): ParagraphAnnotation => ({
   suspectedOmissions: fields.optionalTexts('suspectedOmissions'),
 });
 
-const parseAddressee = (fields: Fields): Addressee => ({
+/** Reads who is asked. */
+export const parseAddressee = (fields: Fields): Addressee => ({
   group: fields.oneOf('group', ADDRESSEE_GROUPS),
   names: fields.optionalTexts('names'),
   asPrinted: fields.optionalTexts('asPrinted'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { aliases, seedCountries } from '../../test/countries';
+import { aliases, seedCountries } from '../../test/state-names';
 import { countryByName } from './country-names';
 
 const find = countryByName({ countries: seedCountries });

@@ -1,5 +1,6 @@
 import type { OpenedSource, SourceTable } from '../formats/open-source';
 import type { Reading, ReadingContext, TableFamily } from '../reading/reading.types';
+import { readExchangeJson, readExchangeTable } from './exchange/open-exchange';
 import { readMatrices } from './matrix/read-matrix';
 import { jsonTable } from './sources/json-table';
 import { readHead } from './table-columns';
@@ -15,6 +16,11 @@ type TableReader = (
   source: OpenedSource,
 ) => readonly TableReading[];
 
+const exchange: TableReader = (tables, _context, { json }) => {
+  const ofJson = readExchangeJson(json);
+  return ofJson ? [ofJson] : tables.flatMap((table) => readExchangeTable(table) ?? []);
+};
+
 const uprInfo: TableReader = (tables, context) =>
   tables.flatMap((table) => {
     const headed = readHead(table, UPR_INFO_COLUMNS);
@@ -29,6 +35,7 @@ const uhri: TableReader = (tables, context) =>
 
 /** Each looks for a head of its own; the one with the most telling head comes first. */
 const READERS: readonly (readonly [family: TableFamily, read: TableReader])[] = [
+  ['exchange', exchange],
   ['upr-info-export', uprInfo],
   ['uhri-export', uhri],
   ['thematic-matrix', readMatrices],
