@@ -66,6 +66,8 @@ export const workspaceScreens: readonly Screen[] = [
     member: NMIRF,
     path: async (page) => `/workspace/queue/${await firstId(page, '/api/v1/updates?scope=queue&state=submitted')}`,
   },
+  { name: 'documents brought in', member: OFFICER, path: () => '/workspace/imports' },
+  { name: 'bring in a document', member: OFFICER, path: () => '/workspace/imports/new' },
   { name: 'overview', member: OFFICER, path: () => '/workspace/overview?demonstration=true' },
   { name: 'list behind a number', member: OFFICER, path: () => '/workspace/commitments?country=QMB&voice=bearer' },
   { name: 'nothing there', member: OFFICER, path: () => '/workspace/no-such-page' },

@@ -108,9 +108,8 @@ export const imports = {
     some: '{{done}} done',
     of: '{{done}} of {{total}}',
     cancel: 'Stop reading',
-    cancelTitle: 'Stop reading this file?',
-    cancelText: 'The file is kept. Reading can be taken up again later.',
-    leave: 'You can leave this page; reading goes on.',
+    leave:
+      'You can leave this page; reading goes on. If you stop it, the file is kept, and reading can be taken up again.',
   },
   steps: {
     reading: 'the file',
@@ -188,6 +187,9 @@ export const imports = {
     'row-repeated': 'The same row stands in the file twice.',
     'row-ragged': 'The row has more or fewer cells than the header.',
     'number-repeated': 'Another row has this number.',
+    'identifier-missing': 'The row has no identifier of its own.',
+    'symbol-missing': 'The row names neither a symbol nor a document.',
+    'type-unknown': 'The kind of the row is not known.',
     'head-repeated': 'The head of the table stands here again.',
     'session-unknown': 'The session of the review cannot be read.',
     'field-invalid': 'A field has a value that cannot be taken.',

@@ -44,7 +44,6 @@ export const ParagraphPanel = ({ runId, paragraph, next, mode, acts, mayChange, 
   }
   return (
     <>
-      <ParagraphFacts paragraph={paragraph} />
       {mode === 'split' ? (
         <SplitForm
           paragraph={paragraph}
@@ -57,6 +56,7 @@ export const ParagraphPanel = ({ runId, paragraph, next, mode, acts, mayChange, 
       ) : (
         <ActButtons paragraph={paragraph} acts={acts} mayChange={mayChange} onOpen={onOpen} />
       )}
+      <ParagraphFacts paragraph={paragraph} />
       {mode === 'merge' && (
         <ConfirmDialog
           title={w('merge.title', { ref: paragraph.ref })}

@@ -4,8 +4,8 @@ import { useFindings } from '../api/review';
 import { itemsIn } from '../api/pages';
 import { findingWords } from '../code-words';
 import { useImportWords } from '../words';
-import { ResumeButton } from './resume-button';
 import { mayResume } from './run-abilities';
+import { RunActNow } from './run-act-now';
 
 /** Why a file could not be read, and what to do about it. */
 export const FailedRun = ({ run }: { run: ImportRunView }) => {
@@ -26,7 +26,7 @@ export const FailedRun = ({ run }: { run: ImportRunView }) => {
         </ul>
       )}
       <div className="actions">
-        {mayResume(run) && <ResumeButton run={run} label={w('failed.again')} />}
+        {mayResume(run) && <RunActNow run={run} act="resume" label={w('failed.again')} />}
         <Link to="/imports/new">{w('failed.other')}</Link>
       </div>
     </section>

@@ -2,7 +2,7 @@ import type { ImportRunView } from '@heed/contracts';
 import { stepWords } from '../code-words';
 import { useImportWords } from '../words';
 import { mayCancel } from './run-abilities';
-import { RunActButton } from './run-act-button';
+import { RunActNow } from './run-act-now';
 
 /** How far reading is. The step is said aloud when it changes; the count only stands there. */
 export const ReadingProgress = ({ run }: { run: ImportRunView }) => {
@@ -23,9 +23,7 @@ export const ReadingProgress = ({ run }: { run: ImportRunView }) => {
       <p className="quiet">{w('reading.leave')}</p>
       {mayCancel(run) && (
         <div className="actions">
-          <RunActButton run={run} act="cancel" label={w('reading.cancel')} title={w('reading.cancelTitle')} quiet>
-            <p>{w('reading.cancelText')}</p>
-          </RunActButton>
+          <RunActNow run={run} act="cancel" label={w('reading.cancel')} quiet />
         </div>
       )}
     </section>

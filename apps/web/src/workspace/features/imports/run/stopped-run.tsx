@@ -1,7 +1,7 @@
 import type { ImportRunView } from '@heed/contracts';
 import { useImportWords } from '../words';
-import { ResumeButton } from './resume-button';
 import { mayResume } from './run-abilities';
+import { RunActNow } from './run-act-now';
 
 /** Stopped half-way or taken back: everything is where it was, and somebody can go on. */
 export const StoppedRun = ({ run }: { run: ImportRunView }) => {
@@ -11,7 +11,7 @@ export const StoppedRun = ({ run }: { run: ImportRunView }) => {
       <p>{w(run.state === 'undone' ? 'stopped.undone' : 'stopped.cancelled')}</p>
       {mayResume(run) && (
         <div className="actions">
-          <ResumeButton run={run} label={w('stopped.resume')} />
+          <RunActNow run={run} act="resume" label={w('stopped.resume')} />
         </div>
       )}
     </section>

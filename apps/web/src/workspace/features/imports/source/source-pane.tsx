@@ -1,5 +1,6 @@
 import type { ImportSourceLineView, PageView } from '@heed/contracts';
 import { useEffect, useRef } from 'react';
+import { itemsIn } from '../api/pages';
 import { useSource } from '../api/review';
 import { useImportWords } from '../words';
 import { lineId, SourceBlock } from './source-block';
@@ -42,17 +43,18 @@ export const SourcePane = ({ runId, range, flag, onPick }: Props) => {
   const { data, hasNextPage } = useSource(runId);
   const pane = useRef<HTMLElement>(null);
   const list = usePick(onPick);
-  const target = flag?.line ?? range?.[0] ?? null;
+  const wanted = flag?.line ?? range?.[0] ?? null;
   const pages = data?.pages ?? [];
-  const loaded = target !== null && pages.some((page) => within(page, target, target));
+  // Empty lines are not shown: a place among them is the line that follows.
+  const target = wanted === null ? null : (itemsIn(data).find(({ line }) => line >= wanted)?.line ?? null);
 
   useEffect(() => {
     const [box, line] = [pane.current, target === null ? null : document.getElementById(lineId(target))];
-    if (!loaded || !box || !line) return;
+    if (!box || !line) return;
     // Only the pane moves: the page stays where the person works.
     box.scrollTop += line.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 4;
     if (flag) line.focus({ preventScroll: true });
-  }, [target, loaded, flag]);
+  }, [target, flag]);
 
   return (
     // A region that scrolls has to be reachable for the keys that scroll it.
@@ -69,7 +71,7 @@ export const SourcePane = ({ runId, range, flag, onPick }: Props) => {
               pageBefore={pages[at - 1]?.items.at(-1)?.page ?? null}
               from={current?.[0] ?? null}
               to={current?.[1] ?? null}
-              flagged={flag && within(page, flag.line, flag.line) ? flag.line : null}
+              flagged={flag && target !== null && within(page, target, target) ? target : null}
             />
           );
         })}

@@ -1,10 +1,17 @@
 import type { ImportRunView } from '@heed/contracts';
 import { useProblemText } from '../../../lib/problem-text';
 import { useWords } from '../../../lib/words';
-import { useRunAct } from '../api/runs';
+import { useRunAct, type RunAct } from '../api/runs';
 
-/** Takes a stopped or failed reading up again. */
-export const ResumeButton = ({ run, label }: { run: ImportRunView; label: string }) => {
+interface Props {
+  run: ImportRunView;
+  act: RunAct;
+  label: string;
+  quiet?: boolean;
+}
+
+/** An act that loses nothing and can be taken back, such as stopping: done at once. */
+export const RunActNow = ({ run, act, label, quiet = false }: Props) => {
   const words = useWords();
   const text = useProblemText();
   const acting = useRunAct(run);
@@ -17,8 +24,9 @@ export const ResumeButton = ({ run, label }: { run: ImportRunView; label: string
       )}
       <button
         type="button"
+        className={quiet ? 'button-quiet' : undefined}
         aria-disabled={acting.isPending}
-        onClick={() => !acting.isPending && acting.mutate('resume')}
+        onClick={() => !acting.isPending && acting.mutate(act)}
       >
         {acting.isPending ? words('shell.working') : label}
       </button>
