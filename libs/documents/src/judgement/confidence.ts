@@ -16,11 +16,11 @@ const OF_FRAME: Readonly<Record<string, number>> = {
 
 const NOT_ASKED = 0.92;
 
-const addresseeJudgement = ({ primary, addressees, setting }: Understood): Judgement => {
+const addresseeJudgement = ({ primary, addressees, setting }: Understood, stateUnknown: boolean): Judgement => {
   if (!primary) return { confidence: 0.9, rule: 'nobody-asked' };
   const asked = addressees.filter(({ role }) => !role);
-  const unknownState = asked.some(({ group, names }) => group === 'States' && !names) && setting.part === 'review';
-  if (unknownState) return { confidence: 0.3, rule: 'state-under-review-unknown' };
+  if (stateUnknown && asked.some(({ group, names }) => group === 'States' && !names))
+    return { confidence: 0.3, rule: 'state-under-review-unknown' };
   if (setting.part === 'review') return { confidence: 0.97, rule: 'state-under-review' };
   if (asked.every(({ inferred }) => inferred)) return { confidence: 0.6, rule: 'addressee-inferred' };
   if (primary.frame.rule === 'of-chapeau') return { confidence: 0.93, rule: 'addressee-of-chapeau' };
@@ -31,6 +31,7 @@ const addresseeJudgement = ({ primary, addressees, setting }: Understood): Judge
 export const confidenceIn = (
   understood: Understood,
   actionable: boolean,
+  stateUnknown: boolean,
 ): Record<Exclude<JudgedField, 'kind'>, Judgement> => {
   const { primary, addressed, setting, paragraph } = understood;
   const rule = primary?.frame.rule ?? 'nothing-asked';
@@ -39,7 +40,7 @@ export const confidenceIn = (
   return {
     actionable:
       certain && !actionable ? { confidence: 0.97, rule: `asks-nothing-${setting.part}` } : { confidence: sure, rule },
-    addressees: addresseeJudgement(understood),
+    addressees: addresseeJudgement(understood, stateUnknown),
     actionVerb: { confidence: sure, rule },
     asks: {
       confidence: addressed.length > 1 ? 0.7 : 0.85,

@@ -57,9 +57,9 @@ const actionOf = (understood: Understood, actionable: boolean) => {
   };
 };
 
-const judgementsOf = (understood: Understood, kind: Judgement, actionable: boolean) => ({
+const judgementsOf = (understood: Understood, kind: Judgement, actionable: boolean, ofOneState: Addressee | null) => ({
   kind: { confidence: kind.confidence, rule: kind.rule },
-  ...confidenceIn(understood, actionable),
+  ...confidenceIn(understood, actionable, ofOneState !== null && !ofOneState.names),
 });
 
 /** What was understood of a paragraph, in the words of the catalogue, with how sure each field is. */
@@ -85,6 +85,6 @@ export const formulate = (understood: Understood, context: FormulationContext): 
     instruments: instrumentsIn(clean.text),
     ...(deadline ? { deadline } : {}),
     ...(understood.setting.subkind ? { subkind: understood.setting.subkind } : {}),
-    judgements: judgementsOf(understood, judged, actionable),
+    judgements: judgementsOf(understood, judged, actionable, context.ofOneState),
   };
 };

@@ -24,7 +24,7 @@ const mentionedBefore = (text: string, at: number): Addressee[] => {
     const [mention] = chainFrom(text, index, index + 1, { strict: true });
     if (!mention) continue;
     until = index + 1;
-    if (mention.group !== 'Working Group') last = [{ group: mention.group }];
+    if (!mention.groups.includes('Working Group')) last = mention.groups.map((group) => ({ group }));
   }
   return last;
 };
@@ -45,7 +45,8 @@ const namedIn = (
 ): Addressee[] | null => {
   if (frame.basis === 'self') return ofBody(text, frame, context);
   if (frame.rule === 'recommendation-of-review') return null;
-  const asked = frame.rule === 'of-chapeau' ? { addressees: [], pronoun: false } : askedIn(text, frame, context);
+  const completes = frame.rule === 'of-chapeau' && context.ofChapeau.length > 0;
+  const asked = completes ? { addressees: [], pronoun: false } : askedIn(text, frame, context);
   if (asked.pronoun && before.length > 0) return [...before];
   if (asked.pronoun) return context.ofOneState ? [context.ofOneState] : mentionedBefore(text, frame.start);
   if (asked.addressees.length > 0) return [...asked.addressees];

@@ -6,11 +6,11 @@ const LEADING_WORDS = /^(?:that|those|such|our|each|especially)\s+(?:of\s+)?/i;
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
-/** A mention as an addressee: the group, the bodies it names, and its words. */
-export const addresseeOf = ({ group, text }: Mention): Addressee => {
+/** A mention as addressees: each group it stands for, the bodies it names, and its words. */
+export const addresseesOf = ({ groups, text }: Mention): Addressee[] => {
   const names = namesIn(text);
   const printed = text.replace(LEADING_WORDS, '').trim();
-  return { group, ...(names.length > 0 ? { names } : {}), asPrinted: [printed] };
+  return groups.map((group) => ({ group, ...(names.length > 0 ? { names } : {}), asPrinted: [printed] }));
 };
 
 const join = (one: Addressee, other: Addressee): Addressee => {

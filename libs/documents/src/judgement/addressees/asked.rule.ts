@@ -1,6 +1,6 @@
 import type { Addressee } from '../../annotations/annotation.types';
 import type { Frame } from '../frames/frame.types';
-import { addresseeOf } from './addressee-list';
+import { addresseesOf } from './addressee-list';
 import { type Mention, chainFrom, mentionAt } from './chain';
 import { infinitiveIn } from './infinitive';
 import { type StateFinder, statesFrom } from './named-states';
@@ -38,9 +38,10 @@ const chainAt = (text: string, at: number, limit: number, strict: boolean, conte
   const states = statesFrom(text, at, context.stateAt);
   if (states.length > 0)
     return states.map((state) => ({ group: 'States', names: [state.iso3], asPrinted: [state.text] }));
-  return chainFrom(text, at, limit, { strict }).map((mention) => {
-    if (context.ofOneState && THE_STATE.test(mention.text)) return { ...context.ofOneState, asPrinted: [mention.text] };
-    return addresseeOf(mention);
+  return chainFrom(text, at, limit, { strict }).flatMap((mention) => {
+    if (context.ofOneState && THE_STATE.test(mention.text))
+      return [{ ...context.ofOneState, asPrinted: [mention.text] }];
+    return addresseesOf(mention);
   });
 };
 

@@ -5,7 +5,7 @@ import { UNITED_NATIONS } from './lexicon/united-nations.lexicon';
 
 /** One mention of somebody, with the words that qualify it. */
 export interface Mention {
-  readonly group: AddresseeGroup;
+  readonly groups: readonly AddresseeGroup[];
   /** Of the mention itself, without its article. */
   readonly text: string;
   readonly start: number;
@@ -16,19 +16,19 @@ const DETERMINERS =
   '(?:(?:the|all|its|their|other|any|both|those|these|this|that|relevant|concerned|interested|appropriate|respective|various|each|every|many|such|more|remaining|our|also|especially)\\s+)*';
 
 // The first wording that fits at a place holds, so the closer ones come first.
-const MENTIONS = [...BOUND_STATES, ...UNITED_NATIONS, ...SOCIETY, ...STATES].map(({ group, wordings }) => ({
-  group,
-  wording: new RegExp(`${DETERMINERS}(?:${wordings.join('|')})(?![\\w-]|'s? )`, 'iy'),
+const MENTIONS = [...BOUND_STATES, ...UNITED_NATIONS, ...SOCIETY, ...STATES].map(({ groups, wordings }) => ({
+  groups,
+  wording: new RegExp(`${DETERMINERS}(?:${wordings.join('|')})(?![\\w-]|'s? )`.replaceAll("'", "['’]"), 'iy'),
 }));
 const CONNECTOR =
   /(?:\s*[,;])?\s*(?:and|or|and\/or|as well as|including|in particular|particularly|especially|notably|such as|inter alia|together with|along with)?\s*,?\s*(?:between |that of |those of |in particular |inter alia |including )?/iy;
 
 /** The mention that begins exactly here. */
 export const mentionAt = (text: string, at: number): Mention | null => {
-  for (const { group, wording } of MENTIONS) {
+  for (const { groups, wording } of MENTIONS) {
     wording.lastIndex = at;
     const printed = wording.exec(text)?.[0];
-    if (printed) return { group, text: printed, start: at, end: at + printed.length };
+    if (printed) return { groups, text: printed, start: at, end: at + printed.length };
   }
   return null;
 };
@@ -39,13 +39,21 @@ const connectedTo = (text: string, at: number): number | null => {
   return printed && printed.trim() !== '' ? at + printed.length : null;
 };
 
-/** Where a qualification ends: "having mandates to …", "that have not done so", up to the next comma or conjunction. */
-const QUALIFIED = /[^,;.()]*?(?=(?:,| and | or | as well as )|[;.()]|$)/iy;
+/** "That have not done so": a condition on those who are asked. */
+const CONDITION = /\s+(?:that|which|who)\s[^,;.]{3,110}?(?=\s+to\s+[a-z]|\s+(?:should|must|shall)\b|[,;.]|$)/iy;
+/** "Having mandates to …", up to the next comma or conjunction. */
+const QUALIFICATION = /[^,;.()]*?(?=(?:,| and | or | as well as )|[;.()]|$)/iy;
+/** ", within its mandate,": what stands between two commas. */
+const INSERTION = /,\s(?:within|in|as|where|through|under|including)\b[^,;.]{3,80},/iy;
 
-const afterQualification = (text: string, at: number, limit: number): number => {
-  QUALIFIED.lastIndex = at;
-  const length = QUALIFIED.exec(text)?.[0].length ?? 0;
-  return Math.min(at + length, limit);
+const past = (text: string, at: number, wording: RegExp): number => {
+  wording.lastIndex = at;
+  return at + (wording.exec(text)?.[0].length ?? 0);
+};
+
+const mentionBehind = (text: string, at: number, limit: number): Mention | null => {
+  const connected = connectedTo(text, at);
+  return connected === null || connected >= limit ? null : mentionAt(text, connected);
 };
 
 /**
@@ -54,16 +62,13 @@ const afterQualification = (text: string, at: number, limit: number): number => 
  */
 export const chainFrom = (text: string, from: number, limit: number, { strict = false } = {}): Mention[] => {
   const mentions: Mention[] = [];
-  let next = mentionAt(text, from);
-  while (next && next.start < limit) {
-    const bounded = Math.min(next.end, Math.max(limit, next.start + 1));
-    mentions.push({ ...next, end: bounded, text: text.slice(next.start, bounded) });
-    const direct = connectedTo(text, bounded);
-    next = direct === null ? null : mentionAt(text, direct);
-    if (!next && !strict) {
-      const later = connectedTo(text, afterQualification(text, bounded, limit));
-      next = later === null || later >= limit ? null : mentionAt(text, later);
-    }
+  for (let next = mentionAt(text, from); next && next.start < limit;) {
+    const end = Math.max(next.start + 1, Math.min(past(text, next.end, CONDITION), limit));
+    mentions.push({ ...next, end, text: text.slice(next.start, end) });
+    next =
+      mentionBehind(text, end, text.length) ??
+      (strict ? null : mentionBehind(text, Math.min(past(text, end, QUALIFICATION), limit), limit)) ??
+      (strict ? null : mentionBehind(text, past(text, end, INSERTION), limit));
   }
   return mentions;
 };

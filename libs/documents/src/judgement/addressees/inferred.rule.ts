@@ -1,5 +1,5 @@
 import type { Addressee } from '../../annotations/annotation.types';
-import { addresseeOf, asInferred } from './addressee-list';
+import { addresseesOf, asInferred } from './addressee-list';
 import { chainFrom } from './chain';
 
 /** Who acts in an impersonal ask: the agent of the deed, or those between whom it is done. */
@@ -17,13 +17,17 @@ const ONLY_THEY_CAN: readonly (readonly [deed: RegExp, addressee: Addressee])[] 
   [/\bparliamentary\b/i, { group: 'Parliaments' }],
   [/\bstructural adjustment\b/i, { group: 'International financial institutions' }],
   [/\bvoluntary (?:trust )?fund\b/i, { group: 'Intergovernmental bodies (HRC, CHR, GA)' }],
+  [
+    /\bsessions?\b[^.;]{0,80}\b(?:be|are|is) held\b|\bcirculat\w+[^.;]{0,40}\bdocument/i,
+    { group: 'Secretary-General / UN Secretariat' },
+  ],
   [/\bat the (?:multilateral|global) level\b/i, { group: 'International community' }],
 ];
 
 const mentionedBehind = (text: string, from: number, to: number, words: RegExp): Addressee[] => {
   for (const { 0: printed, index } of text.slice(from, to).matchAll(words)) {
     const chain = chainFrom(text, from + index + printed.length, to, { strict: true });
-    if (chain.length > 0) return chain.map(addresseeOf);
+    if (chain.length > 0) return chain.flatMap(addresseesOf);
   }
   return [];
 };

@@ -2,13 +2,13 @@ const INFINITIVE = /\bto (?:(?:\w+ly|further|also|not|better|both|jointly|either
 
 /** Words after "to" that make it a preposition. */
 const NOT_A_VERB = new Set(
-  'the a an its their his her all any this that these those which whom such each other others every both it them him us some no one two date women men children persons people victims justice health education housing information food water services life peace development human international national regional existing relevant victims migrants racism discrimination states article articles paragraph resolution'.split(
+  'the a an its their his her all any this that these those which whom such each other others every both it them him us some no one two date women men children persons people victims justice health education housing information food water services life peace development human international national regional existing relevant victims migrants migration racism discrimination states article articles paragraph resolution'.split(
     ' ',
   ),
 );
 /** Words before "to" that govern a noun. */
 const GOVERNS_A_NOUN =
-  /\b(?:party|parties|due|according|access|related|relating|addition|regard|regards|respect|response|responsive|attention|contrary|subject|pursuant|prior|thanks|belonging|amounting|similar|equal|close|opposed|thereto|up|from [\w\s]+) $/i;
+  /\b(?:due|according|access|related|relating|addition|(?:with|in|having) (?:regard|regards|respect)|response|responsive|attention|contrary|subject|pursuant|prior|thanks|belonging|amounting|similar|equal|close|opposed|thereto|up|from [\w\s]+|approach|grounds|solutions?|answer|commitment|threat|limits?|alternatives?|reservations?|amendments?|accession|adherence|visits?) $/i;
 
 /** Offset of the infinitive that says what is asked ("to adopt"), or null. */
 export const infinitiveIn = (text: string, from: number, to: number): number | null => {

@@ -2,7 +2,7 @@ import type { NamedCountry } from '../../reading/reading.types';
 import type { Mention } from './chain';
 
 /** A State called by its name, or its government. */
-export interface StateMention extends Mention {
+export interface StateMention extends Omit<Mention, 'groups'> {
   readonly iso3: string;
 }
 
@@ -21,7 +21,9 @@ const indexOf = (countries: readonly NamedCountry[]): Index => {
   for (const { iso3, names } of countries) {
     for (const name of names) {
       const key = name.split(/[\s,]/)[0] ?? name;
-      byFirstWord.set(key, [...(byFirstWord.get(key) ?? []), { name, iso3 }]);
+      const spellings = new Set([name, name.replaceAll("'", '’')]);
+      const known = [...spellings].map((spelling) => ({ name: spelling, iso3 }));
+      byFirstWord.set(key, [...(byFirstWord.get(key) ?? []), ...known]);
     }
   }
   for (const named of byFirstWord.values()) named.sort((a, b) => b.name.length - a.name.length);
@@ -36,7 +38,7 @@ const byName = (index: Index, text: string, at: number): StateMention | null => 
   const found = index.get(word)?.find(({ name }) => text.startsWith(name, from));
   if (!found) return null;
   const end = from + found.name.length;
-  return { group: 'States', iso3: found.iso3, text: text.slice(at, end), start: at, end };
+  return { iso3: found.iso3, text: text.slice(at, end), start: at, end };
 };
 
 /** "The Brellandian authorities": the one country, named elsewhere in the text, that the adjective begins like. */
@@ -49,7 +51,7 @@ const byAdjective = (index: Index, text: string, at: number): StateMention | nul
   const iso3 = [...new Set((named.length > 0 ? named : like).map((each) => each.iso3))];
   const [only] = iso3;
   if (!only || iso3.length > 1) return null;
-  return { group: 'States', iso3: only, text: printed, start: at, end: at + printed.length };
+  return { iso3: only, text: printed, start: at, end: at + printed.length };
 };
 
 /** Finds a State named at a place of a text: "Brelland", "the Government of Brelland". */

@@ -1,5 +1,5 @@
 import type { Addressee } from '../../annotations/annotation.types';
-import { addresseeOf, asPartner } from './addressee-list';
+import { addresseesOf, asPartner } from './addressee-list';
 import { chainFrom } from './chain';
 
 /** Words behind which stand those who are worked with, not asked. */
@@ -17,6 +17,6 @@ export const partnersIn = (text: string, from: number, to: number): Addressee[] 
   INTRODUCTIONS.flatMap((introduction) =>
     [...text.slice(from, to).matchAll(introduction)].flatMap(({ 0: words, index }) => {
       const at = from + index + words.length;
-      return chainFrom(text, at, Math.max(at, to), { strict: true }).map((mention) => asPartner(addresseeOf(mention)));
+      return chainFrom(text, at, Math.max(at, to), { strict: true }).flatMap(addresseesOf).map(asPartner);
     }),
   );

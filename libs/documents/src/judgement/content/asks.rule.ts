@@ -2,50 +2,74 @@ import type { Ask } from '../../annotations/annotated-document.types';
 import type { Addressee } from '../../annotations/annotation.types';
 import { infinitiveIn } from '../addressees/infinitive';
 import type { Frame } from '../frames/frame.types';
+import { levelOfVerb } from './action-verbs.lexicon';
 
 export interface AddressedFrame {
   readonly frame: Frame;
   readonly addressees: readonly Addressee[];
 }
 
-const COORDINATED = /(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and,?\s+(?:[^,;.]{0,30},\s+)?)$/i;
+const COORDINATED =
+  /(?:[,;]\s*(?:and\s+)?|\s+and,?\s+)(?:in (?:this|that) (?:regard|respect|context)\s+|[^,;.]{0,30},\s+)?$/i;
+const LISTED = /[,;]\s*(?:and\s+)?$/;
 /** Behind these an infinitive tells a purpose or belongs to a noun. */
 const PURPOSE =
-  /\b(?:in order|so as|with a view|whose \w+ is|designed|aimed|intended|need|ability|right|access)\s+to\b|\bthat\b|\bwhich\b|\bwho\b/i;
+  /\b(?:in order|so as|with a view|whose \w+ is|designed|aimed|intended|need|ability|right|access)\s+to\b|\b(?:that|which|who)\b/i;
+const TOO_SHORT = /^to \S+,?\s+and\s*$/i;
+const TO_TELL = /\bfor \w+ing\b/i;
+const BARE =
+  /(?:[,;]| and|, and)\s+(?:also |further )?([a-z]+)\s+(?=(?:the|an?|its|their|all|any|that|to|further|effective|adequate|appropriate|necessary|concrete|specific|legislation|measures)\b)/g;
+
+const FRINGES: readonly RegExp[] = [
+  /^[\s,;:]+/,
+  /[\s,;.:]*(?:\band\b)?[\s,;]*$/i,
+  /[\s,;.:]*\b(?:and|it|also|further|in (?:this|that) regard|the (?:working group|committee|council))(?:\s+(?:also|further))?,?\s*$/i,
+];
 
 const trimmed = (text: string, start: number, end: number): string =>
-  text
-    .slice(start, end)
-    .replace(/^[\s,;:]+/, '')
-    .replace(/[\s,;.:]*(?:\band\b)?[\s,;]*$/i, '')
-    .replace(
-      /[\s,;.:]*\b(?:and|it|also|further|the (?:working group|committee|council))(?:\s+(?:also|further))?\s*$/i,
-      '',
-    );
+  FRINGES.reduce((piece, fringe) => piece.replace(fringe, ''), text.slice(start, end));
 
-/** Offsets at which coordinated acts begin: "to review …, to train … and to report …". */
-const actsOf = (text: string, frame: Frame): number[] => {
-  const first = infinitiveIn(text, frame.verbEnd, frame.end);
-  if (first === null) return [];
-  const acts = [first];
-  for (let from = first + 3; ;) {
-    const next = infinitiveIn(text, from, frame.end);
-    if (next === null) return acts;
-    const before = text.slice(acts.at(-1) ?? first, next);
-    const listed = /[,;]\s*(?:and\s+)?$/.test(before);
-    if (COORDINATED.test(before) && (listed || !PURPOSE.test(before.slice(3)))) acts.push(next);
-    from = next + 3;
+/** "To review …, to train … and to report …"; after a comma alone, an infinitive without a last "and to" tells a purpose. */
+const infinitives = (text: string, frame: Frame, first: number): number[] => {
+  const acts = [{ at: first, last: false }];
+  for (let at = infinitiveIn(text, first + 3, frame.end); at !== null; at = infinitiveIn(text, at + 3, frame.end)) {
+    const between = text.slice(acts.at(-1)?.at ?? first, at);
+    const apart = LISTED.test(between) || !PURPOSE.test(between.slice(3));
+    if (COORDINATED.test(between) && apart && !TOO_SHORT.test(between))
+      acts.push({ at, last: /\band\b/i.test(between.slice(-45)) });
   }
+  const lastAnd = acts.findLastIndex(({ last }) => last);
+  return acts.filter((_, index) => index === 0 || index <= lastAnd).map(({ at }) => at);
+};
+
+/** "Ratify …, adopt the … and submit its …": verbs of action without "to". */
+const bareVerbs = (text: string, frame: Frame): number[] => {
+  const rest = text.slice(frame.verbEnd, frame.end);
+  const later = [...rest.matchAll(BARE)]
+    .filter(({ 1: verb = '' }) => levelOfVerb(verb) !== null)
+    .map(({ 0: printed, 1: verb = '', index }) => frame.verbEnd + index + printed.lastIndexOf(verb));
+  return [frame.verbEnd, ...later];
+};
+
+/** Offsets at which the coordinated acts of a clause begin. */
+const actsOf = (text: string, { frame, addressees }: AddressedFrame): number[] => {
+  const opensWithVerb = levelOfVerb(/^\s*(\p{L}+)/u.exec(text.slice(frame.verbEnd))?.[1]?.toLowerCase() ?? '') !== null;
+  if (frame.verbEnd === 0 && opensWithVerb) return bareVerbs(text, frame);
+  const first = infinitiveIn(text, frame.verbEnd, frame.end);
+  if (first === null || TO_TELL.test(text.slice(frame.verbEnd, first))) return [];
+  const impersonal =
+    frame.basis === 'ask' && frame.rule !== 'of-chapeau' && addressees.every(({ inferred }) => inferred);
+  return impersonal ? [] : infinitives(text, frame, first);
 };
 
 /** The several asks of a paragraph, each in its own words; none where there is only one. */
 export const asksIn = (text: string, addressed: readonly AddressedFrame[]): Ask[] => {
-  const pieces = addressed.flatMap(({ frame, addressees }) => {
-    const start = frame.subjectStart ?? frame.start;
-    const acts = actsOf(text, frame);
+  const pieces = addressed.flatMap((each) => {
+    const { frame, addressees } = each;
+    const acts = actsOf(text, each);
     const spans =
       acts.length < 2
-        ? [{ start, end: frame.end }]
+        ? [{ start: frame.subjectStart ?? frame.start, end: frame.end }]
         : acts.map((at, index) => ({ start: at, end: acts[index + 1] ?? frame.end }));
     return spans.map((span) => ({ verb: frame.verb, addressees, quote: trimmed(text, span.start, span.end) }));
   });

@@ -44,10 +44,13 @@ const fromVerbs = (text: string): Frame[] =>
     ];
   });
 
+/** "In accordance with its request": an ask of the past that is only cited. */
+const CITED = /\b(?:recall(?:s|ing)|with|in|by|of|to|noting|notes)\s+$/i;
+
 const fromNouns = (text: string): Frame[] =>
   [...text.matchAll(NOUN)].flatMap(({ 0: printed, 1: noun = '', index }) => {
     const verbClass = ASK_NOUNS.find(([known]) => known === noun.toLowerCase())?.[1];
-    if (!verbClass) return [];
+    if (!verbClass || CITED.test(text.slice(0, index))) return [];
     const verbEnd = index + printed.length - (/that$/i.test(printed) ? 4 : 0);
     return [
       {
@@ -62,5 +65,19 @@ const fromNouns = (text: string): Frame[] =>
     ];
   });
 
+const POLITE = /\bwould (?:appreciate|welcome) (?=(?:receiving|information|being)\b)|\bwishes to receive\b/gi;
+
+/** "Would appreciate receiving": a request in a courteous form. */
+const politeAsks = (text: string): Frame[] =>
+  [...text.matchAll(POLITE)].map(({ 0: printed, index }) => ({
+    rule: 'direct-ask',
+    verb: printed.trim().toLowerCase(),
+    verbClass: 'requests',
+    basis: 'ask',
+    start: index,
+    verbEnd: index + printed.length,
+    end: text.length,
+  }));
+
 /** "Urges States to", "also requests that the secretariat", "reiterates its call upon". */
-export const directAsks = (text: string): Frame[] => [...fromVerbs(text), ...fromNouns(text)];
+export const directAsks = (text: string): Frame[] => [...fromVerbs(text), ...fromNouns(text), ...politeAsks(text)];

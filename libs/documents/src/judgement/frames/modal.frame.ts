@@ -20,8 +20,14 @@ const lettersOf = (text: string): string => text.trim().toLowerCase();
 
 const COORDINATED = /\b(?:and|or)\s+(?:also\s+|further\s+)?$/i;
 
+/** "…, and messages must": a second main clause, with a subject of its own. */
+const SECOND_CLAUSE = /\b(?:should|must|shall)\b.*,\s+(?:and|while|but)\s+(?=[^,]{3,60}$)/i;
+
 const subjectStartOf = (sentence: string, at: number): number => {
-  if (COORDINATED.test(sentence.slice(0, at))) return at;
+  const before = sentence.slice(0, at);
+  if (COORDINATED.test(before)) return at;
+  const second = SECOND_CLAUSE.exec(before);
+  if (second) return second.index + second[0].length;
   const that = [...sentence.slice(0, at).matchAll(/ that (?!of\b|ha(?:s|ve)\b|are\b|is\b)/gi)].at(-1);
   return that ? that.index + that[0].length : 0;
 };

@@ -1,7 +1,7 @@
 import { PARTICIPLE_OPENING, STATING_THIRD } from './verbs.lexicon';
 
 const STATING = new RegExp(
-  `\\b(?:${STATING_THIRD.join('|')}|decides|recognized|agreed|decided|concluded|adopted|adopts|noted|welcomed|(?:is|remains) (?:\\w+ )?(?:concerned|alarmed|troubled))\\b(?: (?:note|its (?:\\w+ )?(?:concern|appreciation|regret)|the (?:need|importance)))?`,
+  `\\b(?:${STATING_THIRD.join('|')}|decides|approves|proclaims|establishes|extends|appoints|designates|authorizes|recognized|agreed|decided|concluded|adopted|adopts|noted|welcomed|(?:is|remains) (?:\\w+ )?(?:concerned|alarmed|troubled))\\b(?: (?:note|its (?:\\w+ )?(?:concern|appreciation|regret)|the (?:need|importance)))?`,
   'i',
 );
 const OPENS_WITH_STATING = new RegExp(

@@ -31,8 +31,12 @@ const matches = (text: string, wording: RegExp): Frame[] =>
   });
 
 /** What the body takes upon itself: "decides to convene", "will seek". */
-export const selfBindings = (text: string): Frame[] => [
-  ...matches(text, BINDS_ITSELF).filter(({ start }) => isOwnAct(text, start)),
-  ...matches(text, DECIDED),
-  ...matches(text, WILL_ACT),
-];
+export const selfBindings = (text: string): Frame[] => {
+  const decided = [
+    ...matches(text, BINDS_ITSELF).filter(({ start }) => isOwnAct(text, start)),
+    ...matches(text, DECIDED),
+  ];
+  const saidAlready = (will: Frame): boolean =>
+    decided.some(({ start }) => start < will.start && !/[.;]/.test(text.slice(start, will.start)));
+  return [...decided, ...matches(text, WILL_ACT).filter((will) => !saidAlready(will))];
+};

@@ -10,6 +10,10 @@ const MORE_BODIES =
 /** Organisations outside the United Nations, and society. */
 export const SOCIETY: readonly Wordings[] = [
   called(
+    ['Other international & regional organizations', 'Civil society/NGOs'],
+    '(?:international, )?(?:intergovernmental|inter-governmental|governmental|regional|international)(?:, regional)? and (?:international )?non-governmental organi[sz]ations',
+  ),
+  called(
     'Other international & regional organizations',
     'international organi[sz]ation for migration',
     'world trade organi[sz]ation',
@@ -42,12 +46,16 @@ export const SOCIETY: readonly Wordings[] = [
     'faith-based organi[sz]ations',
     '(?:religious|community|traditional) leaders',
   ),
+  called(
+    ['Private sector/employers', 'Trade unions'],
+    'social partners',
+    "(?:employers' and workers'|workers' and employers') organi[sz]ations",
+  ),
   called('Trade unions', '(?:trade|labour) unions', "workers' organi[sz]ations"),
   called(
     'Private sector/employers',
     '(?:concerned )?private sector',
     "employers(?:' organi[sz]ations)?",
-    'social partners',
     '(?:private |business )?(?:business enterprises|businesses|companies|transnational corporations|corporations|enterprises)',
     '(?:internet )?service providers',
     'industry',

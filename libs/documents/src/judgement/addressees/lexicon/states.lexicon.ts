@@ -31,6 +31,7 @@ export const BOUND_STATES: readonly Wordings[] = [
     'All stakeholders',
     '(?:(?:relevant|other|interested|concerned) )*(?:stakeholders|actors|parties concerned|interested parties)',
     'parties to the conflict',
+    'parties(?! to (?:the|this|that|these|those)\\b)',
   ),
 ];
 
@@ -38,7 +39,7 @@ export const BOUND_STATES: readonly Wordings[] = [
 export const STATES: readonly Wordings[] = [
   called(
     'States',
-    '(?:(?:national|competent|relevant|local|federal|state|public) )*authorities\\b',
+    '(?:(?:national|competent|relevant|local|federal|state|public|de facto|transitional) )*(?:authorities|government)\\b',
     'national entities\\b',
     'societies\\b',
     `${CONDITION}(?:states|governments?|countries|nations)${OF_ORIGIN}(?:\\s+concerned)?`,

@@ -36,7 +36,7 @@ export const UNITED_NATIONS: readonly Wordings[] = [
   ),
   called(
     'Treaty bodies/CERD',
-    `${CHAIR}committee (?:on|against) (?:the |economic)[^,;.]*?(?:workers and members of [a-z]+ [a-z]+|discrimination(?: against women)?|rights|torture|disappearances|child|disabilities)(?: \\([A-Z]+\\))?`,
+    `${CHAIR}committee (?:on|against) (?:the |economic)[^,;.]*?(?:workers and members of [a-z]+ [a-z]+|discrimination(?: against women)?|rights(?: of (?:the child|persons with [a-z]+))?|torture|disappearances)(?: \\([A-Z]+\\))?`,
     `${CHAIR}(?:human rights committee|committee against torture|committee on migrant workers|subcommittee on prevention[^,;.]{0,20}|cerd|cedaw committee|cescr|cmw committee)`,
     '(?:human rights )?treaty(?:-| )?(?:monitoring )?bod(?:y|ies)(?: mechanisms| system)?',
   ),
@@ -62,6 +62,7 @@ export const UNITED_NATIONS: readonly Wordings[] = [
   called(
     'UN system & agencies',
     `(?:united nations|un) (?:[\\w-]+ ){0,2}?${UN_PARTS}${MORE_PARTS}`,
+    `${UN_PARTS}(?:(?:,| and|, and) (?:specialized )?${UN_PARTS})* of the united nations(?: system)?`,
     '(?:relevant )?specialized agencies(?: of the united nations(?: system)?)?',
     '(?:relevant )?(?:agencies, )?funds and programmes(?: of the united nations(?: system)?)?',
     'resident coordinators?',
