@@ -17,21 +17,31 @@ const printReadings = async (read: readonly ReadFile[], { json }: ImportOptions)
   await print(JSON.stringify(values.length === 1 ? values[0] : values));
 };
 
-const refuseFailed = (read: readonly ReadFile[]): void => {
-  const [failed] = read.filter(({ outcome }) => outcome.failure !== null);
-  if (!failed) return;
-  const { failure, findings } = failed.outcome;
+const refuseFailed = ({ file, outcome: { failure, findings } }: ReadFile): void => {
+  if (failure === null) return;
   const why = findings.map(({ code, detail }) => `${code}: ${detail}`).join('; ');
-  throw new OperatorError(`${failed.file} could not be read (${failure ?? ''})${why === '' ? '.' : `: ${why}.`}`);
+  throw new OperatorError(`${file} could not be read (${failure})${why === '' ? '.' : `: ${why}.`}`);
 };
 
-const run = async (env: Env, given: readonly string[]): Promise<void> => {
-  const options = importOptions(given);
+/** One after the other, so that no more than one is in memory; the first that cannot be read ends it. */
+async function* readable(options: ImportOptions): AsyncGenerator<ReadFile> {
+  for (const file of options.files) {
+    const read = await readForImport(file, options);
+    refuseFailed(read);
+    yield read;
+  }
+}
+
+const dryRun = async (options: ImportOptions): Promise<void> => {
   const read: ReadFile[] = [];
   for (const file of options.files) read.push(await readForImport(file, options));
-  if (options.dryRun) await printReadings(read, options);
-  refuseFailed(read);
-  if (!options.dryRun) await writeImports(env, read);
+  await printReadings(read, options);
+  read.forEach(refuseFailed);
+};
+
+const run = (env: Env, given: readonly string[]): Promise<void> => {
+  const options = importOptions(given);
+  return options.dryRun ? dryRun(options) : writeImports(env, readable(options));
 };
 
 export const importCommand: Command = {
