@@ -94,15 +94,15 @@ const isSet = (lines: readonly Line[], gutter: number, known: boolean): boolean 
   return Math.min(width(left), width(right)) > Math.max(width(left), width(right)) * TEXT_FILLS;
 };
 
-/** Short headings across both columns: beside them the other column stands still. */
+/** Short headings across both columns: nothing stands near them, neither in their column nor in the other one. */
 const sidesOf = (lines: readonly Line[], gutter: number): Side[] => {
   const sides = lines.map((line) => sideOf(line, gutter));
   const beside = lines.filter((_, index) => sides[index] === 'right' || sides[index] === 'both').map(({ y }) => y);
   return sides.map((side, index) => {
     const line = lines[index];
     if (side !== 'left' || !line) return side;
-    const near = STANDS_STILL * line.size;
-    const alone = !beside.some((y) => Math.abs(y - line.y) < near);
+    const isNear = (y: number): boolean => y !== line.y && Math.abs(y - line.y) < STANDS_STILL * line.size;
+    const alone = !lines.slice(Math.max(0, index - 3), index + 4).some(({ y }) => isNear(y));
     return alone && beside.some((y) => y < line.y) && beside.some((y) => y > line.y) ? 'across' : 'left';
   });
 };

@@ -43,8 +43,28 @@ export const rowsOf = (pieces: readonly Piece[]): Row[] => {
   }
   return groups
     .sort((one, other) => one.main.y - other.main.y)
-    .map(({ pieces: inRow }) => rowOf(inRow))
+    .flatMap(({ pieces: inRow }) => apart(inRow))
+    .map(rowOf)
     .filter((row) => row.text !== '' || row.mark !== null);
+};
+
+// In sizes of the signs: what stands so far apart is two entries of a masthead or table.
+const FAR_APART = 4;
+const LABEL = /^(?:[([]?[\p{L}\p{N}.]{1,8}[)\].:]|[\p{N}.]+|[•–—-])$/u;
+const hasLetters = (pieces: readonly Piece[]): boolean => pieces.some(({ text }) => /\p{L}{2}/u.test(text));
+
+/** Entries of a line that stand far apart; a number in front and a page number behind stay with their text. */
+const apart = (pieces: readonly Piece[]): Piece[][] => {
+  const parts: Piece[][] = [];
+  for (const piece of [...pieces].sort((one, other) => one.x - other.x)) {
+    const last = parts[parts.length - 1];
+    const before = last?.[last.length - 1];
+    if (last && before && piece.x - before.right < FAR_APART * piece.size) last.push(piece);
+    else parts.push([piece]);
+  }
+  const whole = (part: readonly Piece[]): string => part.map(({ text }) => text.trim()).join(' ');
+  const entries = parts.every((part) => hasLetters(part) && !LABEL.test(whole(part)));
+  return entries ? parts : [[...pieces]];
 };
 
 const mainSize = (pieces: readonly Piece[]): Piece => {
