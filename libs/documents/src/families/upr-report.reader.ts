@@ -5,7 +5,8 @@ import { readPages } from './paged/page-text';
 import { announcedCounts } from './review/announced-count.rule';
 
 // "11.8 Not supported.", "Recommendation 4: …": in an addendum the State replies to one recommendation after the other.
-const REPLY = /^(?:\d{1,3}\.\d{1,3}[.:)]?\s+\p{Lu}|Rec(?:ommendation)?s?\.?\s+(?:Nos?\.?\s*)?\d)/u;
+const REPLY =
+  /^(?:\d{1,3}\.\d{1,3}[.:)]?\s+\p{Lu}|(?:\d{1,3}\., ?)+\d{1,3}\.?\s|Rec(?:ommendation)?s?\.?\s+(?:Nos?\.?\s*)?\d)/u;
 
 /** A report on the review of one State: proceedings, then recommendations in blocks by the State's position. */
 export const readUprReport = (lines: readonly SourceLine[], artefacts: readonly Artefact[]): ReadDocument => {

@@ -12,6 +12,7 @@ const MEETING = /^(?:\d+\p{L}{0,2}|\p{L}+(?:-\p{L}+)?) (?:plenary )?meeting\b(.*
 const ADOPTED_ON = /\badopted (?:by|at|on|in)\b[^.]*/iu;
 const DISTRIBUTION = /^(?:.*\bDistr\b.*|Original\b.*)$/iu;
 const CLAUSES = /(?<=[.;])\s+(?=\p{Lu})/u;
+const DAYS = /\b\d{1,2}\s+\p{L}+\s+\d{4}|\b\p{L}+\s+\d{1,2},\s+\d{4}/gu;
 const NONE: AdoptedOn = { date: null, precision: 'none', printed: false, basis: 'No date of adoption is printed.' };
 
 /** The day of adoption where the text tells it; else the day of issue on its title page, said to be that. */
@@ -45,11 +46,14 @@ const inParagraphs = (read: ReadDocument): AdoptedOn | null => {
   return null;
 };
 
-/** A sentence may name the days of the session before the day of adoption. */
+/** "… held on 3 May, and adopted the report at its 9th meeting, held on 5 May": the day behind the verb, or just before. */
 const lastDate = (clause: string): ReturnType<typeof readPrintedDate> => {
-  const starts = [...clause.matchAll(/\b\d{1,2}\s+\p{L}+\s+\d{4}|\b\p{L}+\s+\d{1,2},\s+\d{4}/gu)];
-  const last = starts[starts.length - 1];
-  return last ? readPrintedDate(last[0]) : null;
+  const at = clause.search(ADOPTS);
+  const [behind] = clause.slice(at).match(DAYS) ?? [];
+  const before = clause.slice(0, at);
+  const ownMeeting = !/\band\s+$/iu.test(before);
+  const day = behind ?? (ownMeeting ? before.match(DAYS)?.at(-1) : undefined);
+  return day === undefined ? null : readPrintedDate(day);
 };
 
 /** Resolutions close with the meeting and, on the same line or the next, its day. */

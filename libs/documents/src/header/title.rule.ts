@@ -10,7 +10,7 @@ const NUMBERED_TITLE = /^(?:Resolution\s+)?\d{1,3}\/\d{1,3}\.?\s+\p{Lu}/u;
 const ENDS_OPEN = /\b(?:of|and|the|on|by|to|for|in|or|with|from|as|under|report|reports|periodic)$|,$/iu;
 const TITLED: Partial<Record<DocumentFamily, RegExp>> = {
   'upr-report': /\breport of the working group on \S+ universal periodic/iu,
-  'concluding-observations': /\bconcluding (?:observations|comments)\b|\bconsideration of reports\b/iu,
+  'concluding-observations': /\bconcluding (?:observations|comments)\b/iu,
 };
 
 /** Title as printed in front of the text, without the masthead; null where there is none. */
@@ -21,9 +21,8 @@ export const readTitle = (
 ): string | null => {
   const pattern = TITLED[family];
   const numbered = front.findIndex(({ text }) => NUMBERED_TITLE.test(text));
-  const first = front.findIndex(({ text }, index) =>
-    pattern ? pattern.test(twoLines(front, index)) : !isMasthead(text),
-  );
+  const titled = pattern ? front.findIndex((_, index) => pattern.test(twoLines(front, index))) : -1;
+  const first = titled >= 0 ? titled : front.findIndex(({ text }) => !isMasthead(text));
   const found = family.endsWith('resolution') && numbered >= 0 ? numbered : first;
   const start = front[found];
   if (!start) return null;

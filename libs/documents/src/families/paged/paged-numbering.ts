@@ -25,6 +25,12 @@ export class PagedNumbering {
   private oneLevel = false;
   private prefix = '';
   private part: string | null = null;
+  private readonly printed: ReadonlySet<string>;
+
+  constructor(lines: readonly PageLine[]) {
+    const labels = lines.flatMap(({ text }) => readPagedLabels(text)).filter(mayBegin);
+    this.printed = new Set(labels.map(({ number, sub }) => (sub === null ? String(number) : `${number}.${sub}`)));
+  }
 
   /** A chapter begins, in which numbers may begin anew; its mark then goes in front of them. */
   enterChapter(mark: string): void {
@@ -58,13 +64,19 @@ export class PagedNumbering {
     const next = label.number === this.number && sub === (this.sub ?? 0) + 1 && (this.sub !== null || before.complete);
     if (next) return this.takeSub(label, sub);
     if (label.repaired || !before.complete) return null;
-    if (label.number === this.number && sub - (this.sub ?? 0) <= LONGEST_GAP) return this.takeSub(label, sub);
+    if (label.number === this.number) return this.takeSub(label, sub);
     return sub === 1 && this.mayFollow(label.number) ? this.takeSub(label, sub) : null;
   }
 
   /** A block whose own paragraph is not there. */
   private mayFollow(number: number): boolean {
-    return this.number === null || (number > this.number && number - this.number <= LONGEST_GAP);
+    return this.number === null || (number > this.number && this.isNear(number));
+  }
+
+  /** Pages may be missing, but a number far ahead counts only where its own series goes on behind it. */
+  private isNear(number: number): boolean {
+    const near = number - (this.number ?? 0) <= LONGEST_GAP;
+    return near || this.printed.has(String(number + 1)) || this.printed.has(`${number}.1`);
   }
 
   private takeSub(label: PagedLabel, sub: number): NumberedPlace {
@@ -87,7 +99,7 @@ export class PagedNumbering {
     if (step === 1) return before.complete || before.apart || label.rest === '' ? this.takeNumber(label) : null;
     if (!before.complete) return null;
     if (step === 0) return before.apart ? this.takeNumber(label) : null;
-    return step > 1 && step <= LONGEST_GAP ? this.takeNumber(label) : null;
+    return step > 1 && this.isNear(label.number) ? this.takeNumber(label) : null;
   }
 
   private beginAnew(label: PagedLabel): NumberedPlace {

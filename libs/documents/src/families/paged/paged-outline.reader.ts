@@ -47,7 +47,7 @@ class PagedOutlineReader {
   private readonly lines: readonly PageLine[];
   private readonly wrapped: boolean;
   private readonly width: number;
-  private readonly numbering = new PagedNumbering();
+  private readonly numbering: PagedNumbering;
   private readonly parts = new PagedParts();
   private unit: Unit | null = null;
   private before: string | null = null;
@@ -64,6 +64,7 @@ class PagedOutlineReader {
     private readonly setting: PagedSetting,
   ) {
     this.lines = text.lines;
+    this.numbering = new PagedNumbering(text.lines);
     this.wrapped = isHardWrapped(text.lines);
     this.width = Math.max(0, ...text.lines.map((line) => line.text.length));
     this.draft = new DocumentDraft(setting.family, text.artefacts);

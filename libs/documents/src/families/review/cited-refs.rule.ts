@@ -32,4 +32,5 @@ export const citedRefs = (sentence: string): string[] => [
 ];
 
 /** The numbers with which a line of a list begins: "139.4 Not supported." */
-export const leadingRefs = (text: string): string[] => refsIn(BARE_LIST.exec(text)?.[1] ?? '');
+export const leadingRefs = (text: string): string[] =>
+  refsIn(BARE_LIST.exec(text.replace(/(?<=\d)\.,/gu, ','))?.[1] ?? '');

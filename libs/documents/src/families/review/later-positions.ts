@@ -47,9 +47,7 @@ const statementsOf = (paragraph: ReadParagraph): Statement[] => {
   if (own) return [own];
   return sentences.flatMap((sentence, index) => {
     const refs =
-      index === 0 && leadingRefs(sentence).some((ref) => ref.includes('.'))
-        ? leadingRefs(sentence)
-        : citedRefs(sentence);
+      index === 0 && isReplyTo(leadingRefs(sentence)) ? leadingRefs(sentence) : citedRefs(ownNumber(sentence));
     if (refs.length === 0 || REFERS_ELSEWHERE.test(sentence)) return [];
     const next = sentences[index + 1] ?? '';
     const answered = citedRefs(next).length === 0 ? positionIn(next) : null;
@@ -57,6 +55,14 @@ const statementsOf = (paragraph: ReadParagraph): Statement[] => {
     return worded ? [{ refs, worded }] : [];
   });
 };
+
+const REPLY_TO_ONE = /^rec(?:ommendation)?\.?\s+(?:no\.?\s*)?\d+(?:\.\d+)?(?=\s+\p{Lu})/iu;
+
+/** "Rec. 30 See recommendation 24": the reply is to 30. */
+const ownNumber = (sentence: string): string => REPLY_TO_ONE.exec(sentence)?.[0] ?? sentence;
+
+/** "11.8" and "5., 6., 7." name recommendations; a lone number may be anything. */
+const isReplyTo = (refs: readonly string[]): boolean => refs.length > 1 || refs.some((ref) => ref.includes('.'));
 
 /** "Recommendation 11.9: Accepted." and "11.8. Not supported.": the answer stands behind the number. */
 const endsWithRefs = (sentence: string): boolean => /[\d)][.:;]?$/u.test(sentence);
