@@ -55,6 +55,9 @@ const sideOf = ({ spans }: Line, gutter: number): Side => {
   return left ? 'left' : 'right';
 };
 
+const median = (values: readonly number[]): number =>
+  [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
+
 interface Band {
   readonly lines: readonly Line[];
   readonly columns: boolean;
@@ -63,6 +66,7 @@ interface Band {
 const FEWEST_LINES = 4;
 // In sizes of its signs, to the next line of the other column.
 const STANDS_STILL = 1.3;
+const SMALLER = 0.93;
 const TEXT_FILLS = 0.55;
 
 const extent = (line: Line, keep: (span: Span) => boolean): Span | null => {
@@ -71,9 +75,6 @@ const extent = (line: Line, keep: (span: Span) => boolean): Span | null => {
   const last = spans[spans.length - 1];
   return first && last ? { x: first.x, right: last.right } : null;
 };
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 
 /** Lines that fill a column and begin at its edge: text, not a table of short entries. */
 const isColumn = (lines: readonly Span[], fewest: number): boolean => {
@@ -94,13 +95,14 @@ const isSet = (lines: readonly Line[], gutter: number, known: boolean): boolean 
   return Math.min(width(left), width(right)) > Math.max(width(left), width(right)) * TEXT_FILLS;
 };
 
-/** Short headings across both columns: nothing stands near them, neither in their column nor in the other one. */
+/** Short headings across both columns: nothing stands near them in either column, and they are no small print. */
 const sidesOf = (lines: readonly Line[], gutter: number): Side[] => {
   const sides = lines.map((line) => sideOf(line, gutter));
   const beside = lines.filter((_, index) => sides[index] === 'right' || sides[index] === 'both').map(({ y }) => y);
+  const usual = median(lines.map(({ size }) => size));
   return sides.map((side, index) => {
     const line = lines[index];
-    if (side !== 'left' || !line) return side;
+    if (side !== 'left' || !line || line.size < usual * SMALLER) return side;
     const isNear = (y: number): boolean => y !== line.y && Math.abs(y - line.y) < STANDS_STILL * line.size;
     const alone = !lines.slice(Math.max(0, index - 3), index + 4).some(({ y }) => isNear(y));
     return alone && beside.some((y) => y < line.y) && beside.some((y) => y > line.y) ? 'across' : 'left';

@@ -80,7 +80,7 @@ const repeatedShapes = (edges: readonly { top: Edge; bottom: Edge }[]): Readonly
       for (const at of [0, 1]) counts.set(shapeOf(line, at), (counts.get(shapeOf(line, at)) ?? 0) + 1);
     }
   }
-  const enough = Math.max(2, Math.min(edges.length * 0.25, 6));
+  const enough = Math.max(2, Math.min(edges.length * 0.4, 8));
   return new Set([...counts].filter(([, count]) => count >= enough).map(([shape]) => shape));
 };
 
