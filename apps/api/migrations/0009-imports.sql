@@ -31,7 +31,7 @@ CREATE UNIQUE INDEX import_run_live ON imports.import_run (organisation_id, sha2
 CREATE INDEX import_run_list ON imports.import_run (demonstration, started_at DESC, id);
 CREATE INDEX import_run_waiting ON imports.import_run (started_at) WHERE state IN ('queued', 'reading');
 
--- The bytes as they came; never served.
+-- The bytes as they came, given back only with a matrix's last column filled.
 CREATE TABLE imports.import_source (
   organisation_id uuid NOT NULL,
   run_id uuid NOT NULL,
@@ -135,7 +135,7 @@ CREATE TABLE imports.import_change (
 GRANT USAGE ON SCHEMA imports TO heed_state, heed_secretariat, heed_worker;
 GRANT SELECT, INSERT ON imports.import_run TO heed_state, heed_secretariat;
 GRANT UPDATE (state, failure, claimed_at, version, changed_at) ON imports.import_run TO heed_state, heed_secretariat;
-GRANT INSERT, SELECT (organisation_id, run_id) ON imports.import_source TO heed_state, heed_secretariat;
+GRANT SELECT, INSERT ON imports.import_source TO heed_state, heed_secretariat;
 GRANT SELECT ON imports.import_line, imports.import_row, imports.import_finding TO heed_state, heed_secretariat;
 GRANT SELECT, UPDATE ON imports.import_document TO heed_state, heed_secretariat;
 GRANT SELECT, INSERT, UPDATE, DELETE ON imports.import_paragraph TO heed_state, heed_secretariat;

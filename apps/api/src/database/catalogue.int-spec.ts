@@ -35,14 +35,14 @@ describe('the database catalogue', () => {
     const guarded = await names(`SELECT c.oid::regclass::text FROM pg_class c WHERE c.relkind IN ('r', 'p')
       AND c.relrowsecurity AND c.relforcerowsecurity`);
     const working = await names(`SELECT c.oid::regclass::text FROM pg_class c
-      WHERE c.relkind IN ('r', 'p') AND c.relnamespace = 'working'::regnamespace`);
+      WHERE c.relkind IN ('r', 'p') AND c.relnamespace IN ('working'::regnamespace, 'imports'::regnamespace)`);
     expect(working.length).toBeGreaterThan(0);
     expect(guarded).toEqual(expect.arrayContaining([...working, 'platform.audit_entry', 'platform.audit_chain']));
   });
 
   it('has a policy for each application role that holds a grant on a guarded table', async () => {
     const blind = `SELECT format('%s %s', g.grantee, g.table_name) FROM information_schema.role_table_grants g
-      WHERE g.table_schema = 'working' AND g.grantee LIKE 'heed\\_%' AND g.grantee <> 'heed_owner' AND NOT EXISTS (
+      WHERE g.table_schema IN ('working', 'imports') AND g.grantee LIKE 'heed\\_%' AND g.grantee <> 'heed_owner' AND NOT EXISTS (
         SELECT FROM pg_policies p WHERE p.schemaname = g.table_schema AND p.tablename = g.table_name AND g.grantee = ANY (p.roles))`;
     expect(await names(blind)).toEqual([]);
   });
@@ -62,7 +62,7 @@ describe('the database catalogue', () => {
 
   it('has no application role but the owner that owns anything or leads to another role', async () => {
     const owners = `SELECT DISTINCT c.relowner::regrole::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE n.nspname IN ('catalogue', 'people', 'working', 'published', 'progress', 'platform', 'context')`;
+      WHERE n.nspname IN ('catalogue', 'people', 'working', 'published', 'progress', 'platform', 'context', 'imports')`;
     expect(await names(owners)).toEqual(['heed_owner']);
     const paths = `SELECT format('%s in %s', m.member::regrole, m.roleid::regrole) FROM pg_auth_members m
       JOIN pg_roles r ON r.oid = m.member WHERE r.rolname LIKE 'heed\\_%' AND r.rolname NOT IN ('heed_login', 'heed_bootstrap')`;
@@ -84,7 +84,7 @@ describe('the database catalogue', () => {
   it('has the tenant in every foreign key between working tables', async () => {
     const bare = `SELECT format('%s %s', k.conrelid::regclass, k.conname) FROM pg_constraint k
       JOIN pg_class c ON c.oid = k.conrelid JOIN pg_class t ON t.oid = k.confrelid
-      WHERE k.contype = 'f' AND c.relnamespace = 'working'::regnamespace AND t.relnamespace = 'working'::regnamespace
+      WHERE k.contype = 'f' AND c.relnamespace = t.relnamespace AND c.relnamespace IN ('working'::regnamespace, 'imports'::regnamespace)
         AND NOT EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum = ANY (k.conkey) AND a.attname = 'organisation_id')`;
     expect(await names(bare)).toEqual([]);
   });
@@ -92,7 +92,7 @@ describe('the database catalogue', () => {
   it('lets the portal read public views and public tables only', async () => {
     const readable =
       await names(`SELECT c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE c.relkind IN ('r', 'v', 'm', 'p') AND n.nspname IN ('people', 'working', 'published', 'platform')
+      WHERE c.relkind IN ('r', 'v', 'm', 'p') AND n.nspname IN ('people', 'working', 'published', 'platform', 'imports')
         AND has_table_privilege('heed_portal', c.oid, 'SELECT')`);
     expect(readable).toEqual([
       'published.assessment',

@@ -82,6 +82,13 @@ export class ImportsController {
     return this.imports.rejected(actor, id);
   }
 
+  /** The matrix as it came in, its last column filled from the States' published accounts. */
+  @Get(':id/matrix.docx')
+  @Can('import.read')
+  matrix(@CurrentActor() actor: Actor, @Id() id: string): Promise<StreamableFile> {
+    return this.imports.matrix(actor, id);
+  }
+
   /** Confirms every suggestion whose least certain field reaches a confidence. */
   @Post(':id/accept')
   @HttpCode(200)

@@ -10,6 +10,7 @@ import { ImportsController } from './imports.controller';
 import { ImportsService } from './imports.service';
 import { ImportDownloads } from './publishing/import-downloads.service';
 import { ImportPublishing } from './publishing/import-publishing.service';
+import { MatrixLinesReadModel } from './publishing/matrix-lines.read-model';
 import { PublicationTrail } from './publishing/publication-trail';
 import { RejectedRowsReadModel } from './publishing/rejected-rows.read-model';
 import { ReadingProgress } from './reading/reading-progress';
@@ -52,6 +53,7 @@ import { RunsReader } from './views/runs.reader';
     ImportRunsRepository,
     ImportTransactions,
     ImportsService,
+    MatrixLinesReadModel,
     ParagraphsRepository,
     PublicationTrail,
     ReadingProgress,

@@ -104,6 +104,11 @@ export class ImportsService {
     return this.transactions.reading(actor, id, (run) => this.acts.downloads.rejected(run));
   }
 
+  async matrix(actor: Actor, id: string): Promise<StreamableFile> {
+    const { downloads } = this.acts;
+    return downloads.filled(await this.transactions.reading(actor, id, (run) => downloads.matrixOf(run)));
+  }
+
   private async start(
     actor: Actor,
     ticket: IdempotencyTicket,

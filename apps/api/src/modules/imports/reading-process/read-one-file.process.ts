@@ -1,8 +1,8 @@
-// A process of its own: one file in on standard input, its reading out on the fourth channel, then it ends. It is started
+// A process of its own: one file in on standard input, its reading (or the filled matrix) out on the fourth channel, then it ends. It is started
 // with an empty environment and, where Node can, without the right to write files or to start programs.
 import { Socket } from 'node:net';
-import { readSource } from '@heed/documents';
-import { unpackRequest } from './reading-request';
+import { fillMatrix, paragraphId, readSource } from '@heed/documents';
+import { type ReaderRequest, unpackRequest } from './reading-request';
 
 const ANSWER_CHANNEL = 3;
 
@@ -14,11 +14,16 @@ const received = (): Promise<Buffer> =>
     process.stdin.on('end', () => resolve(Buffer.concat(parts)));
   });
 
+const answerTo = async ({ bytes, context, lines }: ReaderRequest): Promise<Uint8Array | string> => {
+  if (!lines) return JSON.stringify(await readSource(bytes, context));
+  const filled = await fillMatrix(bytes, context, ({ documentKey, ref }) => lines[paragraphId(documentKey, ref)] ?? []);
+  return filled ?? '';
+};
+
 const answer = async (): Promise<void> => {
-  const { bytes, context } = unpackRequest(await received());
-  const reading = await readSource(bytes, context);
+  const given = await answerTo(unpackRequest(await received()));
   await new Promise<void>((sent) => {
-    new Socket({ fd: ANSWER_CHANNEL, readable: false, writable: true }).end(JSON.stringify(reading), () => sent());
+    new Socket({ fd: ANSWER_CHANNEL, readable: false, writable: true }).end(given, () => sent());
   });
 };
 
