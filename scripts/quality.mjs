@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, checkNode, install, root, run, seconds } from './product.mjs';
 
-const PARTS = ['seeds', 'upr', 'clusters'];
+const PARTS = ['seeds', 'specificity', 'upr', 'clusters'];
 
 checkNode();
 await install();

@@ -12,6 +12,7 @@ export * from './reading/reading.types';
 export { readSource } from './reading/read-source';
 export * from './quality/quality.types';
 export { compareReadings, missesBar } from './quality/compare-readings';
+export { specificityOf } from './judgement/content/specificity.rule';
 export { countryByName, type CountryByName } from './reading/country-names';
 export { foldForSearch } from './text/fold-for-search';
 export * from './clusters/cluster-text.types';

@@ -36,7 +36,7 @@ const withTreaty = (addressee: Addressee, treaty: string | null): Addressee => {
 const deedOf = ({ clean, primary }: Understood): string => {
   if (!primary) return clean.text;
   const { frame } = primary;
-  const deed = infinitiveIn(clean.text, frame.verbEnd, frame.end);
+  const deed = frame.verbEnd === 0 ? null : infinitiveIn(clean.text, frame.verbEnd, frame.end);
   return clean.text.slice(deed ?? frame.verbEnd, frame.end).replace(/^to /, '');
 };
 

@@ -2,6 +2,7 @@ import type { Ask } from '../../annotations/annotated-document.types';
 import type { Addressee } from '../../annotations/annotation.types';
 import { infinitiveIn } from '../addressees/infinitive';
 import type { Frame } from '../frames/frame.types';
+import { OPENING_ADVERBIAL } from '../frames/review-ask.frame';
 import { levelOfVerb } from './action-verbs.lexicon';
 
 export interface AddressedFrame {
@@ -45,16 +46,19 @@ const infinitives = (text: string, frame: Frame, first: number): number[] => {
 /** "Ratify …, adopt the … and submit its …": verbs of action without "to". */
 const bareVerbs = (text: string, frame: Frame): number[] => {
   const rest = text.slice(frame.verbEnd, frame.end);
+  const opening = OPENING_ADVERBIAL.exec(rest)?.[0].length ?? 0;
   const later = [...rest.matchAll(BARE)]
     .filter(({ 1: verb = '' }) => levelOfVerb(verb) !== null)
-    .map(({ 0: printed, 1: verb = '', index }) => frame.verbEnd + index + printed.lastIndexOf(verb));
+    .map(({ 0: printed, 1: verb = '', index }) => frame.verbEnd + index + printed.lastIndexOf(verb))
+    .filter((at) => at > frame.verbEnd + opening);
   return [frame.verbEnd, ...later];
 };
 
 /** Offsets at which the coordinated acts of a clause begin. */
 const actsOf = (text: string, { frame, addressees }: AddressedFrame): number[] => {
   const opensWithVerb = levelOfVerb(/^\s*(\p{L}+)/u.exec(text.slice(frame.verbEnd))?.[1]?.toLowerCase() ?? '') !== null;
-  if (frame.verbEnd === 0 && opensWithVerb) return bareVerbs(text, frame);
+  const bare = opensWithVerb || frame.rule === 'recommendation-of-review';
+  if (frame.verbEnd === 0 && bare) return bareVerbs(text, frame);
   const first = infinitiveIn(text, frame.verbEnd, frame.end);
   if (first === null || TO_TELL.test(text.slice(frame.verbEnd, first))) return [];
   const impersonal =
@@ -71,7 +75,12 @@ export const asksIn = (text: string, addressed: readonly AddressedFrame[]): Ask[
       acts.length < 2
         ? [{ start: frame.subjectStart ?? frame.start, end: frame.end }]
         : acts.map((at, index) => ({ start: at, end: acts[index + 1] ?? frame.end }));
-    return spans.map((span) => ({ verb: frame.verb, addressees, quote: trimmed(text, span.start, span.end) }));
+    const ownVerbs = frame.rule === 'recommendation-of-review';
+    return spans.map((span, index) => {
+      const quote = trimmed(text, span.start, span.end);
+      const verb = ownVerbs && index > 0 ? (quote.split(' ')[0] ?? frame.verb) : frame.verb;
+      return { verb, addressees, quote };
+    });
   });
   const worded = pieces.filter(({ quote }) => quote !== '');
   return worded.length < 2 ? [] : worded.map((piece, index) => ({ n: index + 1, ...piece }));

@@ -1,7 +1,8 @@
 import type { Frame } from './frame.types';
 
 const PRINTED_NUMBER = /^\d+(?:\.\d+)*\.?\s+/;
-const ADVERBIAL =
+/** "In line with its pledge,": what comes before the act. */
+export const OPENING_ADVERBIAL =
   /^\s*(?:in|with|as|on|within|through|pursuant|taking|bearing|following|given|regarding|concerning|for|at|by|under|without)\b[^,]{0,200},\s*/i;
 const LEADING_ADVERBS =
   /^(?:(?:to|that|(?:the )?(?:government|authorities|state)(?: of \p{Lu}[\p{L} ]*?)?(?= \p{Ll})|further|also|fully|effectively|actively|urgently|immediately|promptly|swiftly|explicitly|formally|strongly|seriously)\s+)*/iu;
@@ -16,7 +17,7 @@ export const isReviewRecommendation = (text: string, ofNumberedList: boolean): b
 /** "Ratify the Convention (Brelland)": the act itself is the ask. */
 export const reviewAsk = (printed: string): Frame => {
   const text = printed.replace(PRINTED_NUMBER, (number) => ' '.repeat(number.length));
-  const opening = ADVERBIAL.exec(text)?.[0].length ?? text.search(/\S|$/);
+  const opening = OPENING_ADVERBIAL.exec(text)?.[0].length ?? text.search(/\S|$/);
   const lead = opening + (LEADING_ADVERBS.exec(text.slice(opening))?.[0].length ?? 0);
   const verb = /^[\p{L}-]+/u.exec(text.slice(lead))?.[0] ?? '';
   const recommenders = RECOMMENDERS.exec(text)?.index ?? text.length;
