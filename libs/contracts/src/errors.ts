@@ -50,11 +50,13 @@ export type ErrorCode = keyof typeof ERROR_STATUS;
 export const FIELD_REASONS = [
   'arrayMaxSize',
   'isArray',
+  'isBoolean',
   'isEmail',
   'isIn',
   'isInt',
   'isLength',
   'isNotEmpty',
+  'isNumber',
   'isString',
   'isUrl',
   'isUuid',

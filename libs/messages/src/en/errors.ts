@@ -69,6 +69,8 @@ export const errors = {
     isString: 'Enter text.',
     isInt: 'Enter a whole number.',
     isArray: 'Enter a list.',
+    isBoolean: 'Choose yes or no.',
+    isNumber: 'Enter a number.',
     isUuid: 'This identifier is not known.',
     isUrl: 'Enter a full address that begins with http:// or https://, without a user name and without spaces.',
     isLength: 'Enter between {{min}} and {{max}} characters.',
