@@ -3,7 +3,7 @@ import type { RowOutcome } from '../reading/reading.types';
 import type { HeadedTable, TableRow } from './table-columns';
 
 /** The row under the heads of its table; cells beyond the last head go by their place. */
-const printedCells = (head: readonly string[], values: readonly string[]): Record<string, string> =>
+export const printedCells = (head: readonly string[], values: readonly string[]): Record<string, string> =>
   Object.fromEntries(values.map((value, place) => [head[place]?.trim() || `column ${place + 1}`, value]));
 
 /** What became of a row that gave nothing of its own. */

@@ -107,6 +107,7 @@ describe('a thematic matrix', () => {
     expect(reading.findings.map(({ code }) => code)).toEqual(['country-unknown']);
     expect(paragraphs(reading)[0]?.addressees).toEqual([]);
     const list = opened({
+      format: 'docx',
       tables: [
         {
           name: '',

@@ -123,7 +123,23 @@ describe('an export of UPR Info', () => {
   it('grades a merged recommendation by its most specific row and joins the subjects of all', () => {
     const other = row('Open a shelter in every harbour', 'Corvania', 'Accepted', { Action: '5', Issue: 'Labour' });
     expect(only(read(A, other)).paragraphs[0]).toMatchObject({ specificity: 5, sourceLabels: ['Migrants', 'Labour'] });
-    expect(only(read(row('Count', 'Brelland', 'Noted', { Action: '9' }))).paragraphs[0]?.specificity).toBeNull();
+  });
+
+  it('judges what the rows leave open: verb, asks of the one State, the grade that is missing', () => {
+    const text = 'Amend its laws to remove harbour fees and recognize an official day of gulls';
+    const [paragraph] = only(read(row(text, 'Brelland', 'Accepted', { Action: '', Issue: '' }))).paragraphs;
+    expect(paragraph).toMatchObject({
+      actionVerb: 'amend',
+      verbClass: 'recommends',
+      actionBasis: 'ask',
+      specificity: 5,
+      kind: 'recommendation',
+    });
+    expect(paragraph?.asks?.length).toBe(2);
+    expect(paragraph?.asks?.map(({ addressees }) => addressees)).toEqual([
+      [{ group: 'States', names: ['QMA'] }],
+      [{ group: 'States', names: ['QMA'] }],
+    ]);
   });
 
   it('keeps voluntary pledges apart, every one of them', () => {
