@@ -104,6 +104,44 @@ describe('numbered resolution', () => {
   });
 });
 
+describe('resolution on pages', () => {
+  const read = readLines(
+    'A/RES/70/998',
+    '70/998. Care of hedges',
+    'The General Assembly,',
+    'Recalling its resolution 69/4 of',
+    '11 July 2014, 1',
+    'Concerned about hedges, and in particular about those that are',
+    '_______________',
+    '1 See A/69/53.',
+    '15-12345 2/3',
+    'A/RES/70/998 Care of hedges',
+    'dry,',
+    '1. Calls upon towns to water them;2',
+    'I',
+    'Tools',
+    '2. Requests a report;',
+    '3. Decides to rest.',
+    '9th plenary meeting',
+    '17 December 2015',
+    'Annex',
+    'Tools for hedges',
+    'Shears.',
+  );
+
+  it('reads over pages, notes and headings', () => {
+    expect(read.paragraphs.map(({ ref, text, sectionPath }) => [ref, text, ...sectionPath.slice(1)])).toEqual([
+      ['PP1', 'Recalling its resolution 69/4 of 11 July 2014, 1'],
+      ['PP2', 'Concerned about hedges, and in particular about those that are dry,'],
+      ['OP1', 'Calls upon towns to water them;2'],
+      ['OP2', 'Requests a report;', 'Tools'],
+      ['OP3', 'Decides to rest.', 'Tools'],
+      ['Annex.1', 'Shears.', 'Tools for hedges'],
+    ]);
+    expect(read.footnotes.map(({ text }) => text)).toEqual(['1 See A/69/53.']);
+  });
+});
+
 describe('unnumbered resolution', () => {
   const read = readLines(
     '| CARE OF GARDENS Resolution adopted by the 3rd Assembly',

@@ -29,33 +29,42 @@ export const reviewOf = (
   if (read.family !== 'upr-report' || isAddendum(read, header.symbol)) return new Map();
   const names = new CountryNames(context.countries);
   const reviews = new Map<string, ParagraphReview>();
-  for (const block of read.paragraphs.filter((paragraph) => isBlock(paragraph, read))) {
+  const known = new Set(read.paragraphs.map(({ ref }) => ref));
+  const items = itemsByParent(read.paragraphs);
+  for (const block of read.paragraphs.filter((paragraph) => isBlock(paragraph, known))) {
     const position = statedIn(block, header);
-    const items = read.paragraphs.filter(({ parentRef }) => parentRef === block.ref);
-    for (const item of items) reviews.set(item.ref, reviewed(item, position, names, context));
-    for (const ref of citedIn(block, read)) {
+    for (const item of items.get(block.ref) ?? []) reviews.set(item.ref, reviewed(item, position, names, context));
+    for (const ref of citedIn(block, known)) {
       reviews.set(ref, { recommendingStates: [], statedPositions: position ? [position] : [], findings: [] });
     }
   }
-  for (const orphan of read.paragraphs.filter((paragraph) => isOrphan(paragraph, read))) {
+  for (const orphan of read.paragraphs.filter((paragraph) => isOrphan(paragraph, known))) {
     reviews.set(orphan.ref, reviewed(orphan, null, names, context));
   }
   return reviews;
 };
 
-const isBlock = ({ ref, text, parentRef }: ReadParagraph, read: ReadDocument): boolean =>
-  parentRef === null &&
-  !CLOSING.test(text) &&
-  (OF_RECOMMENDATIONS.test(text) || read.paragraphs.some((other) => other.ref === `${ref}.1`));
+const itemsByParent = (paragraphs: readonly ReadParagraph[]): ReadonlyMap<string, readonly ReadParagraph[]> => {
+  const items = new Map<string, ReadParagraph[]>();
+  for (const item of paragraphs) {
+    if (item.parentRef === null) continue;
+    const siblings = items.get(item.parentRef);
+    if (siblings) siblings.push(item);
+    else items.set(item.parentRef, [item]);
+  }
+  return items;
+};
+
+const isBlock = ({ ref, text, parentRef }: ReadParagraph, known: ReadonlySet<string>): boolean =>
+  parentRef === null && !CLOSING.test(text) && (OF_RECOMMENDATIONS.test(text) || known.has(`${ref}.1`));
 
 /** A recommendation whose block lost its own paragraph: its number tells. */
-const isOrphan = ({ ref, parentRef }: ReadParagraph, read: ReadDocument): boolean =>
-  /^\d+\.\d+/u.test(ref) && (parentRef === null || !read.paragraphs.some((other) => other.ref === parentRef));
+const isOrphan = ({ ref, parentRef }: ReadParagraph, known: ReadonlySet<string>): boolean =>
+  /^\d+\.\d+/u.test(ref) && (parentRef === null || !known.has(parentRef));
 
 /** Before 2010 blocks named recommendations by the paragraphs of the dialogue in which they were made. */
-const citedIn = (block: ReadParagraph, read: ReadDocument): string[] => {
+const citedIn = (block: ReadParagraph, known: ReadonlySet<string>): string[] => {
   if (positionIn(block.text) === null || !block.sectionPath.some((heading) => OUTCOME.test(heading))) return [];
-  const known = new Set(read.paragraphs.map(({ ref }) => ref));
   return citedRefs(block.text).filter((ref) => known.has(ref) && ref !== block.ref);
 };
 

@@ -296,7 +296,7 @@ class PagedOutlineReader {
   }
 
   private addArtefact(line: PageLine): void {
-    this.close();
+    if (this.isComplete()) this.close();
     this.draft.addArtefact(line.text, line.number, 'rule');
   }
 

@@ -2,7 +2,8 @@ import type { SourceLine } from '../../text/source-lines';
 
 // "A/HRC/27/7/Add.1", "CERD/C/QMA/CO/4-6", "E/C.12/QMA/CO/3".
 const SYMBOL = /\b[A-Z]{1,5}(?:\/[A-Za-z0-9.*()\-–]*[A-Za-z0-9)*]){2,}/gu;
-const JOB_NUMBER = /\bGE\.\s?\d{2}-\d{4,6}(?:\s*\([A-Z]\))?|\*\d{6,9}\*|\b\d{6}\b|\(E\)/gu;
+const JOB_NUMBER =
+  /\b\d{2}-\d{5}\b(?:\s*\([A-Z]\))?|\bGE\.\s?\d{2}-\d{4,6}(?:\s*\([A-Z]\))?|\*\d{6,9}\*|\b\d{6}\b|\(E\)/gu;
 const PAGE_NUMBER = /^[-–—|\s]*(?:(?:[Pp]age\s*)?(?:\d{1,3}|[ivxl]{1,6})(?:\s*(?:\/|of)\s*\d{1,3})?)?[-–—|\s]*$/u;
 const RECYCLING = /^Please recycle\b.{0,3}$/iu;
 const LONGEST_HEADER = 90;
@@ -44,7 +45,7 @@ export const runningMatter = (lines: readonly SourceLine[]): ReadonlySet<number>
     if ((named && !isBesidePageLine(lines, index, symbols)) || !isPageLine(line.text, symbols)) return;
     if (!isNumberOnly(line.text) || line.blankBefore || (lines[index + 1]?.blankBefore ?? true)) found.add(index);
   });
-  for (const index of runningTitles(lines, found)) found.add(index);
+  for (const index of runningTitles(lines, found, symbols)) found.add(index);
   return found;
 };
 
@@ -52,13 +53,22 @@ const isBesidePageLine = (lines: readonly SourceLine[], index: number, symbols: 
   [lines[index - 1], lines[index + 1]].some((line) => line !== undefined && isPageLine(line.text, symbols));
 
 /** A line that stands again and again beside page numbers. */
-const runningTitles = (lines: readonly SourceLine[], found: ReadonlySet<number>): number[] => {
+const runningTitles = (
+  lines: readonly SourceLine[],
+  found: ReadonlySet<number>,
+  symbols: ReadonlySet<string>,
+): number[] => {
   const beside = lines.flatMap((line, index) =>
     !found.has(index) && line.text.length <= LONGEST_HEADER && (found.has(index - 1) || found.has(index + 1))
       ? [{ index, text: line.text }]
       : [],
   );
   return beside
-    .filter(({ text }) => beside.filter((other) => other.text === text).length >= OFTEN)
+    .filter(({ text, index }) => {
+      const repeated = beside.filter((other) => other.text === text).length >= OFTEN;
+      // "A/RES/…  Title" at the head of a page.
+      const headed = [...symbols].some((symbol) => text.startsWith(`${symbol} `) || text.endsWith(` ${symbol}`));
+      return repeated || (headed && found.has(index - 1));
+    })
     .map(({ index }) => index);
 };

@@ -8,13 +8,18 @@ const ANNOUNCED = new RegExp(
 );
 
 /** Blocks that announce a number of recommendations and hold another. */
-export const announcedCounts = (read: ReadDocument): Finding[] =>
-  read.paragraphs.flatMap(({ ref, text, lines }) => {
-    const announced = ANNOUNCED.exec(text)?.[1]?.toLowerCase();
-    const found = read.paragraphs.filter((other) => other.parentRef === ref && other.printedNumber !== null).length;
-    if (announced === undefined || found === 0) return [];
+export const announcedCounts = (read: ReadDocument): Finding[] => {
+  const printed = new Map<string, number>();
+  for (const { parentRef, printedNumber } of read.paragraphs) {
+    if (parentRef !== null && printedNumber !== null) printed.set(parentRef, (printed.get(parentRef) ?? 0) + 1);
+  }
+  return read.paragraphs.flatMap(({ ref, text, lines }) => {
+    const found = printed.get(ref);
+    const announced = found === undefined ? undefined : ANNOUNCED.exec(text)?.[1]?.toLowerCase();
+    if (announced === undefined || found === undefined) return [];
     const count = /^\d/u.test(announced) ? Number(announced) : WORDS.indexOf(announced);
     if (count === found) return [];
     const detail = `${announced} recommendations are announced, ${found} are printed`;
     return [{ code: 'count-disagrees', line: lines[0], ref, detail } as const];
   });
+};
