@@ -50,9 +50,6 @@ const stateOf = ({ name, country_iso3: iso3, source_row: row }: CatalogueRow): R
 
 const rowsOf = (set: RowSet, table: Parameters<RowSet['get']>[0]): readonly CatalogueRow[] => set.get(table) ?? [];
 
-const storedParagraphs = (stored: RowSet, id: string): CatalogueRow[] =>
-  rowsOf(stored, tables.PARAGRAPH).filter((row) => row['document_id'] === id);
-
 /** The print's order; of a table that tells a part, behind what is there. */
 const placesOf = (proposal: Proposal, paragraphs: readonly ProposedParagraph[], known: readonly CatalogueRow[]) => {
   if (known.length === 0 || !tellsAPart(proposal)) {
@@ -109,6 +106,7 @@ const sameHead = (id: string, proposal: Proposal, stored: RowSet, given: RowSet)
 
 /** What the catalogue knows, for comparison. */
 interface Basis {
+  /** Of this document; empty where it is new. */
   readonly stored: RowSet;
   readonly countries: Countries;
   /** For a document that is new. */
@@ -142,7 +140,7 @@ const placed = (proposal: Proposal, match: DocumentMatch, intent: Intent, basis:
       sha256: intent.sha256,
       demonstration: intent.demonstration,
       runId: target ? target.runId : intent.runId,
-      places: placesOf(proposal, paragraphs, storedParagraphs(basis.stored, documentId(key))),
+      places: placesOf(proposal, paragraphs, rowsOf(basis.stored, tables.PARAGRAPH)),
       isConfirmed: ({ id }) => intent.confirmed === 'all' || intent.confirmed.has(id),
     },
   );
@@ -162,7 +160,7 @@ const asChange = (document: CatalogueDocument, proposal: Proposal, { stored, cou
   const given = contentRows([document], countries);
   const compared = compareParagraphs(document, stored, given);
   const refs = new Set(document.paragraphs.map(({ ref }) => ref));
-  const absent = storedParagraphs(stored, id).filter((row) => !refs.has(String(row['ref'])));
+  const absent = rowsOf(stored, tables.PARAGRAPH).filter((row) => !refs.has(String(row['ref'])));
   const gone = tellsAPart(proposal) ? [] : absent.map((row) => String(row['id']));
   const same = compared.touched.length === 0 && gone.length === 0 && sameHead(id, proposal, stored, given);
   return { ...compared, gone, outcome: same ? 'unchanged' : 'changed' };

@@ -3,10 +3,15 @@ import type { RowSet, Surroundings } from '../row-set';
 import { type DocumentMatch, inventedKey, matchOf, twinsOf } from './document-match';
 import { KnownDocumentsReadModel } from './known-documents.read-model';
 import { type Intent, planDocument, type PlannedDocument, type Proposal } from './planned-document';
+import { rowsByDocument } from './rows-by-document';
 import { SurroundingsReadModel } from './surroundings.read-model';
 
 /** Paragraphs that are compared and written at a time: enough for few statements, few enough for memory. */
 const BATCH = 1_000;
+/** Paragraphs that a document may have in the catalogue already, however few are proposed. */
+const STORED = 100;
+
+const NOTHING: RowSet = new Map();
 
 export interface Matched {
   readonly proposal: Proposal;
@@ -25,7 +30,7 @@ const inBatches = (matched: readonly Matched[]): Matched[][] => {
       room = BATCH;
     }
     batches.at(-1)?.push(one);
-    room -= one.proposal.paragraphs.length;
+    room -= Math.max(one.proposal.paragraphs.length, STORED);
   }
   return batches;
 };
@@ -69,9 +74,14 @@ export class WritePlanner {
     { countries }: Surroundings,
   ): AsyncGenerator<PlannedDocument[]> {
     for (const batch of inBatches(matched)) {
-      const stored: RowSet = await this.known.content(batch.flatMap(({ match }) => match.target?.id ?? []));
+      const content = await this.known.content(batch.flatMap(({ match }) => match.target?.id ?? []));
+      const stored = rowsByDocument(content);
       yield batch.map(({ proposal, match, position }) =>
-        planDocument(proposal, match, intent, { stored, countries, position }),
+        planDocument(proposal, match, intent, {
+          stored: stored.get(match.target?.id ?? '') ?? NOTHING,
+          countries,
+          position,
+        }),
       );
     }
   }
