@@ -64,6 +64,8 @@ export class RecommendationsQuery extends ListQuery {
   @AnyOf(ADDRESSEE_GROUPS) addressee?: string[];
   @Texts(50) cluster?: string[];
   @Countries(50) country?: string[];
+  /** `true`: what invented organisations published, alone; without it, and where no document is named, the world alone. */
+  @Maybe() @IsIn(['true', 'false']) demonstration?: 'true' | 'false';
   /** Words to find, in the syntax of web search engines. */
   @Maybe() @IsString() @MaxLength(300) q?: string;
 }
@@ -149,6 +151,8 @@ export class AsOfQuery {
 
 export class DocumentsQuery extends ListQuery {
   @Texts(50) mechanism?: string[];
+  /** `true`: what invented organisations published, alone; without it the world alone. */
+  @Maybe() @IsIn(['true', 'false']) demonstration?: 'true' | 'false';
 }
 
 export class ParagraphsQuery extends ListQuery {
@@ -170,6 +174,8 @@ export class SearchQuery extends ListQuery {
   /** Words, a quoted phrase, `or`, `-without`; or a symbol and a paragraph, such as `A/RES/68/179 OP3`. */
   @Maybe() @IsString() @MaxLength(300) q?: string;
   @Texts(50) document?: string[];
+  /** `true`: what invented organisations published, alone; without it, and where no document is named, the world alone. */
+  @Maybe() @IsIn(['true', 'false']) demonstration?: 'true' | 'false';
 }
 
 /** Published accounts, newest first. */

@@ -52,4 +52,6 @@ export interface DocumentRef {
   symbol: string | null;
   mechanism: MechanismRef;
   adoptedOn: string | null;
+  /** Published by an invented organisation: never in the world's figures. */
+  demonstration: boolean;
 }

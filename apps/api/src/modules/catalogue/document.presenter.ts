@@ -9,6 +9,7 @@ export const presentDocument = (row: DocumentRow): DocumentView => ({
   symbol: row.document.symbol,
   mechanism: row.document.mechanism,
   adoptedOn: row.document.adoptedOn,
+  demonstration: row.document.demonstration,
   titlePrinted: row.titlePrinted,
   symbolNote: row.symbolNote,
   body: row.body,

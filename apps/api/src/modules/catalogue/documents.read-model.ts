@@ -4,9 +4,12 @@ import { allOf, BoundSql } from '../../database/bound-sql';
 import { PortalDatabase } from '../../database/portal-database';
 import { countryRef, documentRef } from './reference-columns.reader';
 
-export type DocumentRow = Omit<DocumentView, 'key' | 'title' | 'symbol' | 'mechanism' | 'adoptedOn' | 'source'> & {
+export type DocumentRow = Omit<
+  DocumentView,
+  'key' | 'title' | 'symbol' | 'mechanism' | 'adoptedOn' | 'demonstration' | 'source'
+> & {
   position: number;
-  document: Pick<DocumentView, 'key' | 'title' | 'symbol' | 'mechanism' | 'adoptedOn'>;
+  document: Pick<DocumentView, 'key' | 'title' | 'symbol' | 'mechanism' | 'adoptedOn' | 'demonstration'>;
   sourceFile: string;
   sourceSha256: string;
 };
@@ -26,7 +29,7 @@ const columns = (lang: string): string => `
     'recommendations', (SELECT count(*) FROM catalogue.recommendation r WHERE r.document_id = d.id),
     'pledges', (SELECT count(*) FROM catalogue.pledge g WHERE g.document_id = d.id),
     'commitments', (SELECT count(*) FROM catalogue.recommendation r JOIN catalogue.commitment c ON c.recommendation_id = r.id
-                    WHERE r.document_id = d.id AND NOT c.demonstration)) AS counts`;
+                    WHERE r.document_id = d.id AND c.demonstration = d.demonstration)) AS counts`;
 
 const FROM = 'FROM catalogue.document d JOIN catalogue.mechanism m ON m.code = d.mechanism_code';
 
@@ -39,6 +42,7 @@ export class DocumentsReadModel {
     const lang = sql.bind(query.lang ?? 'en', 'text');
     const conditions = [
       `d.position > ${sql.bind(behind, 'bigint')}`,
+      `d.demonstration = ${sql.bind(query.demonstration === 'true')}`,
       ...(query.mechanism ? [`d.mechanism_code = ANY (${sql.bind(query.mechanism)})`] : []),
     ];
     return this.database.query<DocumentRow>(

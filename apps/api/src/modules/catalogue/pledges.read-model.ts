@@ -12,6 +12,7 @@ const FROM = `FROM catalogue.pledge g
   JOIN catalogue.mechanism m ON m.code = d.mechanism_code`;
 
 const conditionsOf = (sql: BoundSql, { country, document }: PledgesQuery): string[] => [
+  ...(document ? [] : ['(co.demonstration OR NOT d.demonstration)']),
   ...(country ? [`g.country_iso3 = ANY (${sql.bind(country)})`] : ['NOT co.demonstration']),
   ...(document ? [`d.key = ANY (${sql.bind(document)})`] : []),
 ];

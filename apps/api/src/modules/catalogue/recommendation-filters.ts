@@ -6,8 +6,10 @@ const inSource = (join: string, condition: string): string =>
 
 /** Conditions over `r` and `d`, each value a parameter. */
 export const recommendationConditions = (sql: BoundSql, query: RecommendationsQuery): string[] => {
-  const { document, mechanism, theme, addressee, cluster, country, q } = query;
+  const { document, mechanism, theme, addressee, cluster, country, q, demonstration } = query;
   const conditions: string[] = [];
+  if (demonstration) conditions.push(`d.demonstration = ${sql.bind(demonstration === 'true')}`);
+  else if (!document && !country) conditions.push('NOT d.demonstration');
   if (document) conditions.push(`d.key = ANY (${sql.bind(document)})`);
   if (mechanism) conditions.push(`d.mechanism_code = ANY (${sql.bind(mechanism)})`);
   if (theme) {

@@ -5,7 +5,7 @@
 export const named = (column: string, lang: string): string => `coalesce(${column} ->> ${lang}, ${column} ->> 'en')`;
 
 export const documentRef = (lang: string): string => `jsonb_build_object(
-  'key', d.key, 'title', d.title, 'symbol', d.symbol, 'adoptedOn', d.adopted_on,
+  'key', d.key, 'title', d.title, 'symbol', d.symbol, 'adoptedOn', d.adopted_on, 'demonstration', d.demonstration,
   'mechanism', jsonb_build_object('code', m.code, 'name', ${named('m.names', lang)}))`;
 
 export const countryRef = (lang: string): string => `CASE WHEN co.iso3 IS NOT NULL THEN jsonb_build_object(

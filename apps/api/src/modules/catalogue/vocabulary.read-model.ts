@@ -13,7 +13,7 @@ export class VocabularyReadModel {
   mechanisms({ lang = 'en' }: ListQuery, behind: number, limit: number): Promise<Placed<MechanismRef>[]> {
     return this.database.query<Placed<MechanismRef>>(
       `SELECT code, ${named('names', '$1::text')} AS name, position FROM catalogue.mechanism m
-       WHERE position > $2::bigint AND EXISTS (SELECT FROM catalogue.document d WHERE d.mechanism_code = m.code) ORDER BY position LIMIT $3`,
+       WHERE position > $2::bigint AND EXISTS (SELECT FROM catalogue.document d WHERE d.mechanism_code = m.code AND NOT d.demonstration) ORDER BY position LIMIT $3`,
       [lang, behind, limit],
     );
   }

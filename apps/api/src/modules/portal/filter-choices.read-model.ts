@@ -18,12 +18,12 @@ const COUNTRIES = list(
 );
 const DOCUMENTS = list(
   documentRef('$1::text'),
-  'catalogue.document d JOIN catalogue.mechanism m ON m.code = d.mechanism_code',
+  'catalogue.document d JOIN catalogue.mechanism m ON m.code = d.mechanism_code WHERE NOT d.demonstration',
   'd.position',
 );
 const MECHANISMS = list(
   `jsonb_build_object('code', m.code, 'name', ${named('m.names', '$1::text')})`,
-  'catalogue.mechanism m WHERE EXISTS (SELECT FROM catalogue.document d WHERE d.mechanism_code = m.code)',
+  'catalogue.mechanism m WHERE EXISTS (SELECT FROM catalogue.document d WHERE d.mechanism_code = m.code AND NOT d.demonstration)',
   'm.position',
 );
 const THEMES = list(

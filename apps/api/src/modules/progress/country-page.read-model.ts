@@ -28,7 +28,7 @@ const POSITIONS = (lang: string): string => `SELECT jsonb_agg(${positionView()} 
   JOIN catalogue.paragraph p ON p.id = pos.paragraph_id
   JOIN catalogue.document d ON d.id = p.document_id
   JOIN catalogue.mechanism m ON m.code = d.mechanism_code
-  WHERE pos.country_iso3 = co.iso3 AND NOT (${OF_REVIEW})`;
+  WHERE pos.country_iso3 = co.iso3 AND NOT (${OF_REVIEW}) AND (co.demonstration OR NOT d.demonstration)`;
 
 /** Facets that say nothing of a country are not offered: there are as many documents as reviews of other States. */
 const addressedBy = (condition: string): string =>
@@ -72,7 +72,8 @@ export class CountryPageReadModel {
            JOIN catalogue.recommendation_source rs ON rs.recommendation_id = c.recommendation_id AND rs.n = 1
            JOIN catalogue.paragraph p ON p.id = rs.paragraph_id
            WHERE c.country_iso3 = co.iso3 AND c.bearer_kind = 'state' GROUP BY 1) g WHERE g.position IS NOT NULL), '[]') AS review,
-         (SELECT count(*)::int FROM catalogue.pledge g WHERE g.country_iso3 = co.iso3) AS pledges,
+         (SELECT count(*)::int FROM catalogue.pledge g JOIN catalogue.document d ON d.id = g.document_id
+            WHERE g.country_iso3 = co.iso3 AND (co.demonstration OR NOT d.demonstration)) AS pledges,
          ${labels(`catalogue.document own ${addressedBy('d.id = own.id')}`, 'key', 'title')} AS documents,
          ${labels(`catalogue.mechanism own ${addressedBy('d.mechanism_code = own.code')}`, 'code', named('names', language))} AS mechanisms,
          ${labels('catalogue.theme', 'id', named('labels', language))} AS themes

@@ -10,6 +10,8 @@ export interface HomeCounts {
   mechanisms: MechanismRef[];
 }
 
+const REAL = 'catalogue.recommendation r JOIN catalogue.document d ON d.id = r.document_id AND NOT d.demonstration';
+
 /** How much there is; invented States are not counted, and what is said of them is counted apart. */
 @Injectable()
 export class HomeCountsReadModel {
@@ -23,15 +25,15 @@ export class HomeCountsReadModel {
       AND withdrawn_at IS NULL AND hidden_at IS NULL AND (superseded_at IS NULL OR superseded_at >= ${end})`;
     const [row] = await this.database.query<HomeCounts>(
       `SELECT jsonb_build_object(
-           'documents', (SELECT count(*) FROM catalogue.document),
-           'recommendations', (SELECT count(*) FROM catalogue.recommendation),
-           'asks', (SELECT count(*) FROM catalogue.ask),
+           'documents', (SELECT count(*) FROM catalogue.document WHERE NOT demonstration),
+           'recommendations', (SELECT count(*) FROM ${REAL}),
+           'asks', (SELECT count(*) FROM ${REAL} JOIN catalogue.ask a ON a.recommendation_id = r.id),
            'commitments', (SELECT count(*) FROM catalogue.commitment WHERE NOT demonstration),
            'countries', (SELECT count(*) FROM catalogue.country WHERE NOT demonstration),
            'updates', (SELECT count(*) FROM (${updates}) u WHERE NOT u.demonstration),
            'demonstrationUpdates', (SELECT count(*) FROM (${updates}) u WHERE u.demonstration)) AS counts,
          coalesce((SELECT jsonb_agg(jsonb_build_object('code', code, 'name', ${named('names', language)}) ORDER BY position)
-          FROM catalogue.mechanism m WHERE EXISTS (SELECT FROM catalogue.document d WHERE d.mechanism_code = m.code)), '[]') AS mechanisms`,
+          FROM catalogue.mechanism m WHERE EXISTS (SELECT FROM catalogue.document d WHERE d.mechanism_code = m.code AND NOT d.demonstration)), '[]') AS mechanisms`,
       sql.parameters,
     );
     if (!row) throw new Error('a statement of counts gave no row');

@@ -14,12 +14,15 @@ export type SearchRow = Omit<SearchHitView, 'excerpt'> & { headline: string; cur
 const HEADLINE = `StartSel=${FOUND_FROM}, StopSel=${FOUND_TO}, MaxWords=45, MinWords=20, ShortWord=2`;
 
 /** Paragraphs found by words or by reference; `exact` tells which. */
-const found = (sql: BoundSql, { q = '', document }: SearchQuery): string => {
+const found = (sql: BoundSql, { q = '', document, demonstration }: SearchQuery): string => {
   const words = `websearch_to_tsquery('english', ${sql.bind(q, 'text')})`;
   const reference = referenceQuery(q);
   const named = sql.bind(reference?.documents ?? [], 'text[]');
   const refs = sql.bind(reference?.refs ?? [], 'text[]');
-  const inDocuments = document ? [`d.key = ANY (${sql.bind(document)})`] : [];
+  const inDocuments = [
+    ...(document ? [`d.key = ANY (${sql.bind(document)})`] : []),
+    ...(demonstration || !document ? [`d.demonstration = ${sql.bind(demonstration === 'true')}`] : []),
+  ];
   return `SELECT p.id, d.position AS place, p.position, ts_rank(p.search, ${words})::float8 AS rank,
       hit.exact, ${words} AS words
     FROM catalogue.paragraph p
