@@ -1,11 +1,22 @@
 // The export of UPR Info read a second time, as plainly as possible, to hold the reader's answer against.
-import { parse } from 'csv-parse/sync';
-
 const fold = (text) => text.replace(/\s+/gu, ' ').trim();
+
+// A cell in quotation marks, doubled within, or one without; then a comma, the end of the line, or of the file.
+const CELL = /(?:"((?:[^"]|"")*)"|([^,\r\n"]*))(,|\r\n|\r|\n|$)/gy;
+
+const cellsOf = (text) => {
+  const rows = [[]];
+  for (const [, quoted, plain, end] of text.matchAll(CELL)) {
+    rows.at(-1).push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+    if (end === '') break;
+    if (end !== ',') rows.push([]);
+  }
+  return rows.filter((cells) => cells.length > 1);
+};
 
 /** Rows of one file by their number, the head being row 1. The bytes are Mac Roman, the lines end with CR. */
 export const plainRows = (bytes) => {
-  const [head, ...rows] = parse(new TextDecoder('macintosh').decode(bytes), { record_delimiter: ['\r\n', '\n', '\r'] });
+  const [head, ...rows] = cellsOf(new TextDecoder('macintosh').decode(bytes));
   return rows.map((cells, index) => {
     const of = Object.fromEntries(head.map((name, place) => [name, cells[place]]));
     return {

@@ -2,13 +2,12 @@
 // node scripts/quality/upr.mjs [--upr <folder>] (or HEED_UPR; by default shared/data/upr beside the project).
 // A process of its own, so that the peak of memory is the reading's.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import documents from '@heed/documents';
+import { readingContext, root } from './reading-context.mjs';
 import { countDocuments, slim } from './upr-counts.mjs';
 import { lostRows, plainRows } from './upr-source.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const option = process.argv.indexOf('--upr');
 const folder =
   (option > 0 ? process.argv[option + 1] : process.env.HEED_UPR) ?? join(root, '..', 'shared', 'data', 'upr');
@@ -31,19 +30,11 @@ const EXPECTED = {
 };
 const MOST = { seconds: 60, megabytes: 400 };
 
-const seed = (path) => JSON.parse(readFileSync(join(root, 'seeds', path), 'utf8'));
-const aliases = seed('reference/country-aliases.json');
-const countries = seed('reference/countries.json').map(({ iso3, names }) => ({
-  iso3,
-  names: [names.en, ...(aliases[iso3] ?? [])],
-}));
-const { themes } = seed('vocabularies.json');
-
 const readFolder = async (names) => {
   const found = { documents: [], labelled: {}, lost: { rows: 0, states: 0 }, outcomes: {}, findings: [] };
   for (const fileName of names) {
     const bytes = readFileSync(join(folder, fileName));
-    const reading = await documents.readSource(bytes, { fileName, countries, themes });
+    const reading = await documents.readSource(bytes, { ...readingContext, fileName });
     const rows = plainRows(bytes);
     const lost = lostRows(rows, reading);
     found.documents.push(...reading.documents.map(slim));
