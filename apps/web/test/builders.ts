@@ -12,6 +12,7 @@ import type {
   FilterOptions,
   HomeView,
   LaneCounts,
+  LineageView,
   OrganisationRef,
   ParagraphView,
   PositionView,
@@ -407,6 +408,46 @@ export const aRecommendation = (over: Partial<RecommendationView> = {}): Recomme
   ],
   ...over,
 }); // prettier-ignore
+
+const aClusterText = (over: Partial<LineageView['texts'][number]>): LineageView['texts'][number] => ({
+  paragraphId: 'igwg-8-migration/4(c)',
+  ref: '4(c)',
+  kind: 'recommendation',
+  document: aDocumentRef(),
+  demonstration: false,
+  text: TRAINING,
+  chapeauText: 'The Working Group invites States:',
+  recommendationId: 'r1',
+  addressees: ['States'],
+  instruments: [],
+  verbClass: 'invites',
+  adoptedOn: '2010-10',
+  standing: [
+    { status: 'no_information', count: 190 },
+    { status: 'in_progress', count: 3 },
+  ],
+  ...over,
+});
+
+export const aLineage = (over: Partial<LineageView> = {}): LineageView => ({
+  cluster: { id: 'training', label: 'Training of officials on human rights', note: null },
+  times: 2,
+  bodies: 1,
+  since: 2009,
+  texts: [
+    aClusterText({
+      paragraphId: 'igwg-7-report/99',
+      ref: '99',
+      recommendationId: 'r9',
+      chapeauText: null,
+      standing: [],
+    }),
+    aClusterText({}),
+  ],
+  unit: 'texts',
+  asOf: AS_OF,
+  ...over,
+});
 
 export const aStanding = (over: Partial<StandingView> = {}): StandingView => ({
   ...aStrip({

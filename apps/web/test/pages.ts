@@ -10,6 +10,7 @@ import {
   aHome,
   anIndependentUpdate,
   anUpdate,
+  aLineage,
   aRecommendation,
   aRecommendationRow,
   aStrip,
@@ -64,7 +65,7 @@ export const PAGES: PortalPage[] = [
     filters: { theme: ['education'] },
     options: someOptions(),
   },
-  { page: 'recommendation', view: aRecommendation() },
+  { page: 'recommendation', view: aRecommendation(), lineage: [aLineage()] },
   {
     page: 'commitments',
     list: {

@@ -53,6 +53,15 @@ it('a withdrawn account leaves a dated note and no words', () => {
   expect(text('commitment')).toContain('An independent account was withdrawn by its author on 1 Sep 2026.');
 });
 
+it('tells how often, by how many bodies and since when a thing was asked, and how each text stands', () => {
+  const page = parsed(html(PAGES.find(({ page }) => page === 'recommendation') ?? { page: 'not-found' }, 'en'));
+  const lineage = page.querySelector('[aria-labelledby="lineage"]');
+  expect(lineage?.textContent).toContain('Asked in 2 texts by 1 body since 2009.');
+  const rows = [...(lineage?.querySelectorAll('a.figure') ?? [])].map((link) => link.getAttribute('href'));
+  expect(rows[1]).toContain('status=in_progress');
+  expect(lineage?.textContent).toContain('As of 22 Nov 2026');
+});
+
 it('says that to be listed implies no acceptance', () => {
   expect(text('commitment')).toContain('Recommendation addressed to Aldoria');
   expect(text('commitment')).toContain('implies no acceptance');

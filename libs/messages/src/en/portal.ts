@@ -249,6 +249,18 @@ export const portal = {
     related: 'related, not the same',
     false_friends: 'Alike in wording, another ask',
   },
+  lineage: {
+    times_one: 'Asked in {{count}} text',
+    times_other: 'Asked in {{count}} texts',
+    bodies_one: 'by {{count}} body',
+    bodies_other: 'by {{count}} bodies',
+    since: 'since {{year}}.',
+    here: 'this one',
+    asked_of: 'Asked of: {{names}}',
+    no_commitments: 'No commitment of a State or parliament follows from it.',
+    counted: 'Counted: texts that ask the same; commitments that apply, by the bearer’s own status.',
+    related: 'Related texts, not the same ask',
+  },
   commitments: {
     title: 'Commitments',
     lead: 'One recommendation and one bearer each. Being listed implies no acceptance.',

@@ -85,7 +85,7 @@ describe('texts that may ask the same', () => {
     const cluster: string = confirmed.body.cluster.id;
     expect((await membersOf(cluster)).length).toBeGreaterThan(0);
     const stale = await decide(officer, proposal, { decision: 'related' });
-    expect([stale.status, stale.body.code]).toEqual([409, 'version.stale']);
+    expect([stale.status, stale.body.code]).toEqual([412, 'version.stale']);
     const apart = await decide(officer, confirmed.body, { decision: 'false_friend', why: 'Other matter' });
     expect([apart.status, apart.body.state, apart.body.why]).toEqual([200, 'false_friend', 'Other matter']);
     expect(await membersOf(cluster)).toEqual([]);

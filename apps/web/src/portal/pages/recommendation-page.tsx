@@ -1,4 +1,4 @@
-import type { RecommendationView } from '@heed/contracts';
+import type { ClusterView, LineageView, RecommendationView } from '@heed/contracts';
 import { formatNumber } from '@heed/messages';
 import { FigureNote } from '../../ui/figure';
 import { filterValue } from '../../ui/filter-text';
@@ -9,6 +9,7 @@ import { Verbatim } from '../../ui/verbatim';
 import { applicabilityReasonText } from '../applicability-text';
 import { AskedText } from '../asked-text';
 import { Corrections, EditorialNote } from '../document-text';
+import { Lineage } from '../lineage-section';
 import { paragraphPath, useHref, useAccounts, useRows } from '../page-context';
 import type { PropsOf } from '../page-props';
 import { Addressees, Asks, Recommending, Siblings } from '../recommendation-parts';
@@ -116,9 +117,18 @@ const FalseFriends = ({ view }: { view: RecommendationView }) => {
   );
 };
 
+/** What touches the same matter: texts that a lineage tells already are left out. */
+const withoutLineage = (clusters: readonly ClusterView[], lineage: readonly LineageView[]): ClusterView[] => {
+  const told = new Set(lineage.flatMap(({ texts }) => texts.map(({ paragraphId }) => paragraphId)));
+  return clusters
+    .map((cluster) => ({ ...cluster, siblings: cluster.siblings.filter(({ paragraphId }) => !told.has(paragraphId)) }))
+    .filter(({ siblings }) => siblings.length > 0);
+};
+
 /** One recommendation: what was asked, of whom, how it stands over countries, and where else the same is asked. */
-export const RecommendationPage = ({ view }: PropsOf<'recommendation'>) => {
+export const RecommendationPage = ({ view, lineage }: PropsOf<'recommendation'>) => {
   const t = useText();
+  const others = withoutLineage(view.clusterDetails, lineage);
   return (
     <article>
       <h1 className="eyebrow">{t('portal.recommendation.heading', { ref: view.ref })}</h1>
@@ -145,10 +155,18 @@ export const RecommendationPage = ({ view }: PropsOf<'recommendation'>) => {
         <CleanText view={view} />
         <Distribution view={view} />
         <Bearers view={view} />
-        {view.clusterDetails.length > 0 && (
-          <section aria-labelledby="elsewhere">
-            <h2 id="elsewhere">{t('portal.recommendation.elsewhere')}</h2>
-            <Siblings clusters={view.clusterDetails} />
+        {lineage.length > 0 && (
+          <section aria-labelledby="lineage" className="wide">
+            <h2 id="lineage">{t('portal.recommendation.elsewhere')}</h2>
+            {lineage.map((one) => (
+              <Lineage key={one.cluster.id} lineage={one} own={view.id} />
+            ))}
+          </section>
+        )}
+        {others.length > 0 && (
+          <section aria-labelledby="related">
+            <h2 id="related">{t('portal.lineage.related')}</h2>
+            <Siblings clusters={others} />
           </section>
         )}
         <FalseFriends view={view} />

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { Injectable } from '@nestjs/common';
 import type { ClusterText, PairProposal } from '@heed/documents';
 import { RuleBroken } from '../../../http/problems';
+import type { PairRequest } from './pair-request';
 
 // The compiled file, also where this one runs from its source (tests build first).
 const COMPILED = join(
@@ -28,10 +29,7 @@ export class PairSearch {
   /** `about`: only pairs with one of these; undefined for all. */
   find(texts: readonly ClusterText[], about: ReadonlySet<string> | undefined): Promise<PairProposal[]> {
     return new Promise((resolve, reject) => {
-      const worker = new Worker(COMPILED, {
-        workerData: { texts, about, perText: PER_TEXT },
-        resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
-      });
+      const worker = new Worker(COMPILED, { resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES } });
       const tooMany = (): void => reject(new RuleBroken('cluster.too_many_texts'));
       const clock = setTimeout(() => {
         tooMany();
@@ -43,6 +41,8 @@ export class PairSearch {
         else reject(error);
       });
       worker.once('exit', () => clearTimeout(clock));
+      const request: PairRequest = { texts, options: { about, perText: PER_TEXT } };
+      worker.postMessage(request);
     });
   }
 }

@@ -1,5 +1,8 @@
 // A thread of its own: comparing texts takes seconds, and requests must not wait for it.
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { proposePairs } from '@heed/documents';
+import type { PairRequest } from './pair-request';
 
-parentPort?.postMessage(proposePairs(workerData.texts, { about: workerData.about, perText: workerData.perText }));
+parentPort?.once('message', ({ texts, options }: PairRequest) => {
+  parentPort?.postMessage(proposePairs(texts, options));
+});
