@@ -56,4 +56,16 @@ describe('conclusions of a report', () => {
       expect(confidence).toBeLessThanOrEqual(1);
     }
   });
+
+  it.each([
+    'It should. ',
+    'The State party should act, and urges States to act, ',
+    'should be done by the ',
+    '“',
+    'United Nations ',
+  ])('is not worn out by a page of %j', (words) => {
+    const started = performance.now();
+    concluded(words.repeat(3000));
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
 });

@@ -70,7 +70,7 @@ const readFrom = (text: string, frame: Frame, others: readonly Addressee[], cont
 export const addressFrames = (text: string, frames: readonly Frame[], context: AddressContext): AddressedFrame[] => {
   const named: { frame: Frame; addressees: Addressee[] | null }[] = [];
   for (const frame of frames) {
-    const before = named.flatMap(({ addressees }) => addressees ?? []);
+    const before = mergeAddressees(named.flatMap(({ addressees }) => addressees ?? []));
     named.push({ frame, addressees: namedIn(text, frame, before, context) });
   }
   const others = named.flatMap(({ frame, addressees }) => (frame.basis === 'self' ? [] : (addressees ?? [])));

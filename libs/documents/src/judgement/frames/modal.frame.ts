@@ -1,6 +1,9 @@
 import { sentencesOf } from '../text/sentences';
 import type { Frame } from './frame.types';
 
+/** Characters around a modal that decide what it does; and how many a sentence can have. */
+const REACH = 700;
+const MOST_OF_A_SENTENCE = 20;
 const MODAL = /\b(?:should|must|shall|ought to|ha(?:s|ve) to|needs? to|(?:is|are) to(?= [a-z]))\b/gi;
 const PASSIVE_URGE = /^\s+be\s+(?:\w+ly\s+)?(?:encouraged|urged|invited|requested|called upon|asked)\b/i;
 /** States of mind and ways of seeing, which nobody can be held to. */
@@ -24,10 +27,11 @@ const COORDINATED = /\b(?:and|or)\s+(?:also\s+|further\s+)?$/i;
 const SECOND_CLAUSE = /\b(?:should|must|shall)\b.*,\s+(?:and|while|but)\s+(?=[^,]{3,60}$)/i;
 
 const subjectStartOf = (sentence: string, at: number): number => {
-  const before = sentence.slice(0, at);
+  const from = Math.max(0, at - REACH);
+  const before = sentence.slice(from, at);
   if (COORDINATED.test(before)) return at;
   const second = SECOND_CLAUSE.exec(before);
-  if (second) return second.index + second[0].length;
+  if (second) return from + second.index + second[0].length;
   const that = [...sentence.slice(0, at).matchAll(/ that (?!of\b|ha(?:s|ve)\b|are\b|is\b)/gi)].at(-1);
   return that ? that.index + that[0].length : 0;
 };
@@ -45,8 +49,9 @@ const isAsk = (before: string, modal: string, after: string): boolean => {
 export const modalAsks = (text: string): Frame[] =>
   sentencesOf(text).flatMap(({ start, end }) => {
     const sentence = text.slice(start, end);
-    return [...sentence.matchAll(MODAL)].flatMap(({ 0: modal, index }): Frame[] => {
-      const [before, after] = [sentence.slice(0, index), sentence.slice(index + modal.length)];
+    return [...sentence.matchAll(MODAL)].slice(0, MOST_OF_A_SENTENCE).flatMap(({ 0: modal, index }): Frame[] => {
+      const before = sentence.slice(Math.max(0, index - REACH), index);
+      const after = sentence.slice(index + modal.length, index + modal.length + REACH);
       if (!isAsk(before, modal, after)) return [];
       const restated = /^must$/i.test(modal) && RESTATES.test(before);
       const passive = PASSIVE_URGE.exec(after)?.[0] ?? '';

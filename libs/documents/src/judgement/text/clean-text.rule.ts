@@ -27,7 +27,7 @@ const fold = (text: string): CleanText => {
   };
 };
 
-const BRACKETED = /\s*\[([^[\]]{12,})\]/g;
+const BRACKETED = / ?\[([^[\]]{12,2000})\]/g;
 // A statement of its own, as against a word supplied in a quotation: it has a finite verb of fact.
 const STATES_A_FACT = /\b(?:was|were|has|have|had|is|are|been|held|established|appointed|adopted|replaced|submitted)\b/;
 

@@ -21,7 +21,7 @@ export const sentencesOf = (text: string): readonly Span[] => {
   return spans;
 };
 
-const QUOTED = /“[^”]*”|"[^"]*"|«[^»]*»/g;
+const QUOTED = /“[^”]{0,3000}”|"[^"]{0,3000}"|«[^»]{0,3000}»/g;
 
 /** Words of others, blanked out at their place: what they ask, the paragraph does not ask. */
 export const withoutQuotations = (text: string): string =>

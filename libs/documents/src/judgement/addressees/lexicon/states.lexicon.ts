@@ -4,7 +4,7 @@ const TREATY = '(?: to (?:the|that|this|those|these) [^,;.]*?(?= to [a-z]| shoul
 const CONDITION =
   '(?:(?:developed|developing|industriali[sz]ed|destination|origin|transit|host|receiving|sending|affected|concerned) )*';
 const OF_ORIGIN =
-  '(?: of (?:(?:origin|transit|destination|developed|developing|the region|host|countries|all)(?:,? (?:and |transit|destination|origin|countries)*)*)+)?';
+  '(?: of (?:origin|transit|destination|the region)(?:(?:,| and|, and) (?:origin|transit|destination))*| of developed countries| of developing countries| of host countries| of all countries)?';
 
 /** States by what ties them to the text, and those who speak for their peoples. */
 export const BOUND_STATES: readonly Wordings[] = [
