@@ -6,17 +6,15 @@ const MOST_PIECES_ON_A_PAGE = 40_000;
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
 
-/** Stands where pdf.js expects the matrix of browsers, which it makes as it loads and needs only for drawing. */
-class UndrawnMatrix {}
-
 /**
  * pdf.js for older engines. Its polyfills replace `push` of every array in the process by one many times slower (V8 before
  * 12.1 names one error differently); it is put back.
  */
 const importPdfJs = async (): Promise<typeof import('pdfjs-dist')> => {
   const push = Object.getOwnPropertyDescriptor(Array.prototype, 'push');
-  // The native library that would bring one is optional, and may not be loaded where files of strangers are read.
-  if (!('DOMMatrix' in globalThis)) Object.assign(globalThis, { DOMMatrix: UndrawnMatrix });
+  // It makes a matrix of browsers as it loads, and uses it for drawing only. The native library that would bring one may not
+  // be loaded where files of strangers are read; anything that can be made will do.
+  if (!('DOMMatrix' in globalThis)) Object.assign(globalThis, { DOMMatrix: Object });
   // An ES module: TypeScript keeps `import()` in CommonJS output, and Jest's transformer makes a `require` of it.
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
   // Loaded before it is asked for, so that it finds its half of pdf.js in this process.
