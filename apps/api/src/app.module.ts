@@ -7,6 +7,7 @@ import { AssignmentsModule } from './modules/assignments/assignments.module';
 import { AuditModule } from './modules/audit/audit.module';
 import { CatalogueModule } from './modules/catalogue/catalogue.module';
 import { ClustersModule } from './modules/clusters/clusters.module';
+import { ExchangeModule } from './modules/cataloguing/exchange/exchange.module';
 import { CommitmentsModule } from './modules/commitments/commitments.module';
 import { DemonstrationModule } from './modules/demonstration/demonstration.module';
 import { EvidenceModule } from './modules/evidence/evidence.module';
@@ -30,6 +31,7 @@ const NOUNS = [
   CommitmentsModule,
   DemonstrationModule,
   EvidenceModule,
+  ExchangeModule,
   HealthModule,
   IdentityModule,
   ImportsModule,

@@ -155,6 +155,11 @@ export class DocumentsQuery extends ListQuery {
   @Maybe() @IsIn(['true', 'false']) demonstration?: 'true' | 'false';
 }
 
+/** Of a document as a file to exchange. */
+export class ExchangeQuery {
+  @Maybe() @IsIn(['json', 'csv']) format?: 'json' | 'csv';
+}
+
 export class ParagraphsQuery extends ListQuery {
   @AnyOf(PARAGRAPH_KINDS) kind?: ParagraphKind[];
   /** Only what became trackable, or only what did not. */

@@ -75,6 +75,8 @@ export const POSITION = table(
   'id',
   'document_id paragraph_id holder_kind country_iso3 holder_name spokesperson type text about source_ref inferred most_direct note raw_value stated_on import_run_id',
 );
+/** What was stated stays with its first source. */
+export const STATED_POSITION: CatalogueTable = { ...POSITION, keepsStored: true };
 export const CLUSTER = table('catalogue.cluster', 'id', 'label note');
 export const CLUSTER_MEMBER = table('catalogue.cluster_member', 'cluster_id paragraph_id', 'relation');
 export const FALSE_FRIEND = table('catalogue.false_friend', 'paragraph_id other_paragraph_id', 'why');

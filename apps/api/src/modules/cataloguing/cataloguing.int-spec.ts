@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
-import type { ProposedDocument } from '@heed/documents';
+import { type ProposedDocument, readSource, writeExchangeCsv, writeExchangeJson } from '@heed/documents';
 import { Client } from 'pg';
 import { aDocument, aParagraph } from '../../../test/proposals';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database';
 import { onDatabase } from '../../commands/operator.module';
 import { readEnv } from '../../config/env';
+import { PortalDatabase } from '../../database/portal-database';
 import { Transactions } from '../../database/transactions';
 import { StandingWriter } from '../progress/standing-writer.event';
 import { sha256 } from './stable-id';
+import { ExchangeReadModel } from './exchange/exchange.read-model';
 import { CatalogueWriter, type WriteOptions, type WriteReport } from './catalogue-writer.event';
 
 const env = readEnv({ NODE_ENV: 'test', LOG_LEVEL: 'silent' });
@@ -173,6 +175,7 @@ describe('writing the catalogue', () => {
         ],
         {
           mechanism: 'upr',
+          symbol: 'U/40',
           country: 'AUS',
           pledges: [{ ref: 'p1', text: 'We sing.', specificity: 4, sourceLabels: [], sourceRows: [2] }],
         },
@@ -189,6 +192,19 @@ describe('writing the catalogue', () => {
       { type: 'pending', stated_on: null, country_iso3: 'AUS' },
       { type: 'supported', stated_on: '2022-03', country_iso3: 'AUS' },
     ]);
+    const stated = {
+      type: 'noted',
+      raw: 'cannot accept',
+      sourceRef: 'U/40/Add.1, para. 3',
+      statedOn: '2023-06',
+    } as const;
+    const addendum = aDocument('upr-aus-40-add-1', [], {
+      mechanism: 'upr',
+      laterPositions: [{ reviewedSymbol: 'U/40', refs: ['1'], position: stated }],
+    });
+    await write([addendum]);
+    expect(await write([addendum])).toMatchObject({ changes: {} });
+    expect(await rows("SELECT paragraph_id FROM catalogue.position WHERE stated_on = '2023-06'")).toHaveLength(1);
     const [linked] = await rows(
       'SELECT count(*)::int AS states, (SELECT count(*)::int FROM catalogue.pledge) AS pledges FROM catalogue.recommending_state',
     );
@@ -248,6 +264,20 @@ describe('writing the catalogue', () => {
     });
     await undo(runId);
     expect((await stored()).length).toBe(real.length);
+  });
+
+  it('takes in again what it gave away, and finds nothing new in it', async () => {
+    for (const key of ['harbour-1', 'upr-aus-40', 'unga-68-179', 'igwg-7-report']) {
+      const document = await new ExchangeReadModel(services.get(PortalDatabase, { strict: false })).byKey(key);
+      if (!document) throw new Error(`${key} is not there`);
+      const context = { countries: [], themes: [], fileName: `${key}.json` };
+      for (const write of [writeExchangeJson, writeExchangeCsv]) {
+        const { documents } = await readSource(Buffer.from(write([document])), context);
+        const { paragraphs } = await inTransaction((writer) => writer.preview(documents, { demonstration: false }));
+        expect([key, [...paragraphs].filter(([, outcome]) => outcome !== 'unchanged')]).toEqual([key, []]);
+        expect(paragraphs.size).toBe(document.paragraphs.length);
+      }
+    }
   });
 
   it('refuses a text without date or mechanism, and writers who may not', async () => {

@@ -9,6 +9,8 @@ import { WritePlanner } from './planning/write-planner';
 import { CatalogueChangesRepository } from './writing/catalogue-changes.repository';
 import { DocumentsWriter } from './writing/documents-writer';
 import { GoneParagraphsRepository } from './writing/gone-paragraphs.repository';
+import { LaterPositions } from './writing/later-positions';
+import { LaterPositionsRepository } from './writing/later-positions.repository';
 import { PlanWriter } from './writing/plan-writer';
 import { RemovedDocumentsRepository } from './writing/removed-documents.repository';
 import { RestoredDocuments } from './writing/restored-documents';
@@ -20,6 +22,8 @@ const WRITING = [
   CatalogueChangesRepository,
   DocumentsWriter,
   GoneParagraphsRepository,
+  LaterPositions,
+  LaterPositionsRepository,
   PlanWriter,
   RemovedDocumentsRepository,
   RestoredDocuments,

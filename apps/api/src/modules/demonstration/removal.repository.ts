@@ -5,6 +5,8 @@ const ORGANISATION = 'SELECT id FROM people.organisation WHERE demonstration';
 const USER = 'SELECT id FROM people.user_account WHERE demonstration';
 const COUNTRY = 'SELECT iso3 FROM catalogue.country WHERE demonstration';
 const COMMITMENT = 'SELECT id FROM catalogue.commitment WHERE demonstration';
+const DOCUMENT = 'SELECT id FROM catalogue.document WHERE demonstration';
+const TEXT = `SELECT id FROM catalogue.paragraph WHERE document_id IN (${DOCUMENT})`;
 const PUBLISHED = 'SELECT id FROM published.published_update WHERE demonstration';
 
 // Each names what it takes by the flag, and what hangs on a row goes before the row.
@@ -20,6 +22,9 @@ const ACCOUNTS = [
   `working.update_ask_status WHERE organisation_id IN (${ORGANISATION})`,
   `working.status_update WHERE organisation_id IN (${ORGANISATION})`,
   `working.assignment WHERE commitment_id IN (${COMMITMENT})`,
+  `catalogue.cluster_proposal WHERE decided_by IN (${USER})`,
+  `imports.import_change WHERE by_organisation_id IN (${ORGANISATION})`,
+  `imports.import_run WHERE organisation_id IN (${ORGANISATION})`,
   `platform.outbox WHERE organisation_id IN (${ORGANISATION})`,
   `platform.idempotency_key WHERE user_id IN (${USER})`,
   `people.session WHERE user_id IN (${USER})`,
@@ -37,6 +42,14 @@ const STATES = [
   `progress.progress_tally WHERE country_iso3 IN (${COUNTRY})`,
   `catalogue.commitment_ask WHERE commitment_id IN (${COMMITMENT})`,
   'catalogue.commitment WHERE demonstration',
+  `catalogue.cluster_member WHERE paragraph_id IN (${TEXT}) OR cluster_id IN (SELECT id FROM catalogue.cluster WHERE demonstration)`,
+  `catalogue.false_friend WHERE paragraph_id IN (${TEXT}) OR other_paragraph_id IN (${TEXT})`,
+  'catalogue.cluster WHERE demonstration',
+  `platform.catalogue_change WHERE document_id IN (${DOCUMENT})`,
+  `catalogue.recommendation WHERE document_id IN (${DOCUMENT})`,
+  'catalogue.document WHERE demonstration',
+  `catalogue.treaty_status WHERE country_iso3 IN (${COUNTRY})`,
+  `catalogue.membership_status WHERE country_iso3 IN (${COUNTRY})`,
   'catalogue.bearer WHERE demonstration',
   'catalogue.country WHERE demonstration',
 ];

@@ -20,9 +20,15 @@ const holdersOf = (position: Position, countryOf: CountryByName) =>
 /** Its own words number the paragraphs ("operative paragraph 25"); otherwise which are meant was concluded. */
 const namesParagraphs = ({ target }: Position): boolean => target.every((words) => /\d/.test(words));
 
+/** What is said of paragraphs that are among those given. */
+const given = ({ positions, paragraphs }: CatalogueDocument): Position[] => {
+  const refs = new Set(paragraphs.map(({ ref }) => ref));
+  return positions.map((position) => ({ ...position, appliesTo: position.appliesTo.filter((ref) => refs.has(ref)) }));
+};
+
 /** One row per actor and paragraph: a joint statement is everyone's own. */
 const recordedRows = (document: CatalogueDocument, countryOf: CountryByName): CatalogueRow[] =>
-  document.positions.flatMap((position) =>
+  given(document).flatMap((position) =>
     holdersOf(position, countryOf).flatMap(({ name, iso3 }) =>
       position.appliesTo.map((ref) => ({
         id: stableId('position', keyOf(document, ref), name, position.type, position.ref, position.about ?? ''),
@@ -50,8 +56,8 @@ const recordedRows = (document: CatalogueDocument, countryOf: CountryByName): Ca
 export const STATED_TYPES = ['supported', 'noted', 'pending'] as const satisfies readonly PositionType[];
 
 /** Of the State under review. What it says on another day is a row of its own. */
-const statedRow = (
-  document: CatalogueDocument,
+export const statedRow = (
+  document: Pick<CatalogueDocument, 'key' | 'runId'>,
   ref: string,
   holder: { name: string; iso3: string | null },
   stated: StatedPosition,
@@ -75,9 +81,14 @@ const statedRow = (
   import_run_id: document.runId,
 });
 
-const statedRows = (document: CatalogueDocument, nameOf: Countries['names']): CatalogueRow[] => {
-  const iso3 = document.country;
-  const holder = { name: (iso3 === null ? undefined : nameOf.get(iso3)) ?? 'State under review', iso3 };
+/** By its name, where the text is known to be about one State. */
+export const holderOf = (iso3: string | null, { names }: Countries): { name: string; iso3: string | null } => ({
+  name: (iso3 === null ? undefined : names.get(iso3)) ?? 'State under review',
+  iso3,
+});
+
+const statedRows = (document: CatalogueDocument, countries: Countries): CatalogueRow[] => {
+  const holder = holderOf(document.country, countries);
   return document.paragraphs.flatMap(({ ref, statedPositions }) => {
     const rows = statedPositions.map((stated) => statedRow(document, ref, holder, stated));
     return [...new Map(rows.map((row) => [row['id'], row])).values()];
@@ -86,5 +97,5 @@ const statedRows = (document: CatalogueDocument, nameOf: Countries['names']): Ca
 
 export const positionRows = (document: CatalogueDocument, countries: Countries): CatalogueRow[] => [
   ...recordedRows(document, countries.byName),
-  ...statedRows(document, countries.names),
+  ...statedRows(document, countries),
 ];

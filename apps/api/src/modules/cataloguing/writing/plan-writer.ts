@@ -7,6 +7,7 @@ import { keyOf, paragraphId } from '../rows/document-rows';
 import { CatalogueChangesRepository } from './catalogue-changes.repository';
 import { mergeChanges, type Changes } from './change-count';
 import { GoneParagraphsRepository } from './gone-paragraphs.repository';
+import { LaterPositions } from './later-positions';
 import { RowSetWriter } from './row-set-writer';
 
 const isNew = ({ match }: PlannedDocument): boolean => match.target === null;
@@ -29,19 +30,24 @@ export class PlanWriter {
     private readonly rows: RowSetWriter,
     private readonly gone: GoneParagraphsRepository,
     private readonly changes: CatalogueChangesRepository,
+    private readonly later: LaterPositions,
   ) {}
 
   async write(planned: readonly PlannedDocument[], runId: string | null, surroundings: Surroundings): Promise<Changes> {
     const plans = planned.filter(bringsSomething);
-    if (plans.length === 0) return {};
+    const documents = plans.length === 0 ? {} : await this.writeDocuments(plans, runId, surroundings);
+    return mergeChanges(documents, await this.later.write(planned, runId, surroundings.countries));
+  }
+
+  private async writeDocuments(
+    plans: readonly PlannedDocument[],
+    runId: string | null,
+    surroundings: Surroundings,
+  ): Promise<Changes> {
     const changed = plans.filter((plan) => !isNew(plan));
     if (runId !== null) {
-      const added = plans.filter(isNew);
-      await this.changes.record(
-        runId,
-        added.map(({ id }) => id),
-        changed.map(({ id }) => id),
-      );
+      const ids = (some: readonly PlannedDocument[]) => some.map(({ id }) => id);
+      await this.changes.record(runId, ids(plans.filter(isNew)), ids(changed));
     }
     const changes = await this.rows.write(rowSetOf(plans.map(written), surroundings), {
       paragraphs: changed.flatMap(idsOf),
