@@ -47,12 +47,12 @@ export const aTornFile = (): SentFile => {
 };
 
 /** So many paragraphs that reading them takes a while. */
-export const aLongText = (paragraphs: number): string =>
+export const aLongText = (place: string, paragraphs: number): string =>
   [
     'The General Assembly,',
     ...Array.from(
       { length: paragraphs },
-      (_, at) => `${at + 1}. Calls upon all States to train the keepers of lighthouse ${at + 1} in first aid;`,
+      (_, at) => `${at + 1}. Calls upon all States to train the keepers of ${place} lighthouse ${at + 1} in first aid;`,
     ),
   ].join('\n\n');
 
