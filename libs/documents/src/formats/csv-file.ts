@@ -5,7 +5,8 @@ import { openedAs, type OpenedSource } from './opened-source';
 import { Refusal } from './refusal';
 import { encodingFinding } from './text-file';
 
-const MOST_SIGNS = 64_000_000;
+const MOST_SIGNS = 32_000_000;
+const MOST_LINES = 600_000;
 /** Beyond these, one more finding tells how many there are. */
 const MOST_RAGGED_ROWS_TOLD = 100;
 const SEPARATORS = [',', ';', '\t'] as const;
@@ -90,6 +91,8 @@ export const looksLikeTable = (text: string): boolean => {
 /** Opens a table in text; its line numbers are row numbers, the header being row 1. */
 export const openCsv = (decoded: DecodedText): OpenedSource => {
   if (decoded.text.length > MOST_SIGNS) throw new Refusal('too-large', `a table of more than ${MOST_SIGNS} signs`);
+  if (decoded.text.split(/\r\n|\r|\n/u, MOST_LINES + 1).length > MOST_LINES)
+    throw new Refusal('too-large', `a table of more than ${MOST_LINES} lines`);
   const { rows, findings } = parsed(decoded.text, separatorOf(decoded.text));
   return openedAs('csv', {
     encoding: decoded.encoding,

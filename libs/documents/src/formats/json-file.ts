@@ -3,7 +3,7 @@ import { openedAs, type OpenedSource } from './opened-source';
 import { Refusal } from './refusal';
 import { encodingFinding } from './text-file';
 
-const MOST_SIGNS = 64_000_000;
+const MOST_SIGNS = 24_000_000;
 const DEEPEST = 64;
 const OPENS = new Set(['{', '[']);
 const CLOSES = new Set(['}', ']']);

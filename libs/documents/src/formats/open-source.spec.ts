@@ -95,6 +95,17 @@ describe('spreadsheets', () => {
   });
 });
 
+describe('sheets beyond all measure', () => {
+  it('are refused by their last cell', async () => {
+    const vast = '<worksheet><sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>';
+    expect(codes(await open(await aZip({ ...SHEETS, 'xl/worksheets/sheet2.xml': vast })))).toEqual(['too-large']);
+  });
+
+  it('are refused by their lines', async () => {
+    expect(codes(await open('a,b\n'.repeat(600_001), 'rows.csv'))).toEqual(['too-large']);
+  });
+});
+
 /** A zip of one part whose directory says what it likes. */
 const liar = (declared: number, actual: Buffer, packed: number = actual.length): Uint8Array => {
   const name = Buffer.from('word/document.xml');

@@ -12,7 +12,11 @@ import { openText } from './text-file';
 
 export type { OpenedSource, SourceTable } from './opened-source';
 
+const MOST_BYTES_OF_TEXT = 32_000_000;
+
 const openTextual = (bytes: Uint8Array, fileName: string | undefined): OpenedSource => {
+  if (bytes.length > MOST_BYTES_OF_TEXT)
+    throw new Refusal('too-large', `${bytes.length} bytes; at most ${MOST_BYTES_OF_TEXT} of text are read`);
   const decoded = decodeText(bytes);
   refuseUnlessText(decoded.text);
   const format = textFormat(decoded.text, fileName);

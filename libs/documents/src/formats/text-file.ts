@@ -5,7 +5,7 @@ import { openedAs, type OpenedSource } from './opened-source';
 import { suspectedFaults, unreadableCharacters } from './print-findings';
 
 /** Texts beyond this are no document of a meeting. */
-const MOST_SIGNS = 20_000_000;
+const MOST_SIGNS = 5_000_000;
 
 /** Says in what encoding a text came, where it was not UTF-8. */
 export const encodingFinding = ({ encoding }: DecodedText): Finding[] =>

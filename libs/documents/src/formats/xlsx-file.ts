@@ -32,6 +32,25 @@ const needed = (zip: ZipFile): Map<string, Uint8Array> => {
   return parts;
 };
 
+// The reader lays out every cell up to the last one, be there anything in them or not.
+const MOST_CELLS = 4_000_000;
+const LETTERS = 26;
+
+const columnNumber = (letters: string): number =>
+  [...letters].reduce((number, letter) => number * LETTERS + letter.charCodeAt(0) - 64, 0);
+
+const refuseVastSheets = (parts: ReadonlyMap<string, Uint8Array>): void => {
+  for (const [name, bytes] of parts) {
+    if (!SHEET.test(name)) continue;
+    let [rows, columns] = [0, 0];
+    for (const [, letters = '', row = ''] of decodeText(bytes).text.matchAll(/(?:\br="|:)([A-Z]{1,3})(\d{1,7})"/gu)) {
+      rows = Math.max(rows, Number(row));
+      columns = Math.max(columns, columnNumber(letters));
+    }
+    if (rows * columns > MOST_CELLS) throw new Refusal('too-large', `${name} spans ${rows * columns} cells`);
+  }
+};
+
 const formulaFindings = (parts: ReadonlyMap<string, Uint8Array>): Finding[] =>
   [...parts]
     .filter(([name]) => SHEET.test(name))
@@ -67,6 +86,7 @@ const cellText = (cell: unknown): string => {
 /** Opens a spreadsheet: every sheet as a table. Formulas are never evaluated. */
 export const openXlsx = async (zip: ZipFile): Promise<OpenedSource> => {
   const parts = needed(zip);
+  refuseVastSheets(parts);
   const findings = [...containerFindings(zip), ...formulaFindings(parts)];
   // Packed anew from checked parts: the reader below trusts what a zip says of itself.
   const checked = new JSZip();

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { aColumn, aPage, aPdf, type PageParts, type PdfExtras } from '../../../test/files/a-pdf';
 import { openSource, type OpenedSource } from '../open-source';
@@ -226,6 +227,28 @@ describe('PDFs that mean harm', () => {
   ])('never throws: %s', async (_, bytes) => {
     const source = await openSource(bytes, CONTEXT);
     expect([source.format, source.findings.length > 0]).toEqual(['pdf', true]);
+  });
+
+  it.each([
+    ['objects', '1 0 obj '.repeat(300_001)],
+    ['streams', 'stream endstream '.repeat(100_001)],
+  ])('refuses more %s than any document has', async (_, many) => {
+    const bytes = Uint8Array.from(Buffer.from(`%PDF-1.7\n${many}`));
+    expect(codes(await openSource(bytes, CONTEXT))).toEqual(['too-large']);
+  });
+
+  it.each([1, 2])('refuses a stream that unpacks to a bomb in %i steps', async (steps) => {
+    const bomb = Array.from({ length: steps }).reduce<Buffer>(
+      (packed) => deflateSync(packed),
+      Buffer.alloc(30_000_000),
+    );
+    const filter = `[${'/FlateDecode '.repeat(steps)}]`;
+    const bytes = Buffer.concat([
+      Buffer.from(`%PDF-1.7\n1 0 obj << /Filter ${filter} >>\nstream\n`),
+      bomb,
+      Buffer.from('\nendstream endobj'),
+    ]);
+    expect(codes(await openSource(Uint8Array.from(bytes), CONTEXT))).toEqual(['too-large']);
   });
 
   it('refuses more pages than any document has', async () => {

@@ -13,7 +13,7 @@ interface Relationship {
   readonly external: boolean;
 }
 
-const LARGEST_PART = 60_000_000;
+const LARGEST_PART = 16_000_000;
 
 const textOf = (zip: ZipFile, name: string): string => {
   const bytes = zip.read(name);
