@@ -4,7 +4,7 @@ import { looksLikeHeading } from '../rules/heading.rule';
 import { type AnnexPart, isAnnexHeading, isTimetable } from '../rules/annex.rule';
 import { isLoneSign, isRule, isStrayTail, readFootnoteLine } from '../rules/sign.rule';
 import type { SourceLine } from '../text/source-lines';
-import { joinText } from '../text/white-space';
+import { joinTail, joinText } from '../text/white-space';
 import { UnnumberedRefs } from './unnumbered-refs';
 
 /** Recognises an annex by a heading, or by the heading that comes next where its own is lost. */
@@ -25,6 +25,7 @@ class BackMatterReader {
   private annex: { readonly title: string; readonly printed: boolean } | null = null;
   private timetable = false;
   private depth = 0;
+  private tail = '';
   private followsHeading = false;
 
   constructor(
@@ -50,14 +51,14 @@ class BackMatterReader {
       return this.artefact(line, isRule(line.text) ? 'rule' : 'lone-sign');
     if (isStrayTail(line.text)) return this.artefact(line, 'stray-tail');
     if (this.isHeading(line)) return this.openHeading(line.text);
-    if (this.text && !endsSentence(this.text.text) && !line.blankBefore) return this.append(line);
+    if (this.text && !endsSentence(this.tail) && !line.blankBefore) return this.append(line);
     this.close();
     if (!this.followsHeading) this.openLost(line, index);
     this.append(line);
   }
 
   private isHeading(line: SourceLine): boolean {
-    const complete = this.text === null || endsSentence(this.text.text) || line.blankBefore;
+    const complete = this.text === null || endsSentence(this.tail) || line.blankBefore;
     return complete && looksLikeHeading(line.text);
   }
 
@@ -96,6 +97,7 @@ class BackMatterReader {
 
   private append(line: SourceLine): void {
     const first = this.text?.lines[0] ?? line.number;
+    this.tail = this.text === null ? line.text : joinTail(this.tail, line.text);
     this.text = { text: joinText(this.text?.text ?? '', line.text), lines: [first, line.number] };
   }
 

@@ -4,7 +4,7 @@ import { type Label, readLabel } from '../rules/label.rule';
 import { type Context, NOWHERE, type Place, type Placement, placeLabel } from '../rules/sequence.rule';
 import { isLoneSign, isRule, readFootnoteLine } from '../rules/sign.rule';
 import type { SourceLine } from '../text/source-lines';
-import { joinText } from '../text/white-space';
+import { joinTail, joinText } from '../text/white-space';
 import type { NumberedEvent, OutlineEvent, OutlineSetting, UnnumberedEvent } from './outline.types';
 import { PartSequence } from './part-sequence';
 import { isHardWrapped, lastNumberedIndex } from './page-layout';
@@ -30,6 +30,7 @@ class OutlineReader {
   private before: { text: string; unnumbered: boolean } | null = null;
   private draft: TextDraft | null = null;
   private inNewPart = false;
+  private tail = '';
 
   constructor(
     private readonly lines: readonly SourceLine[],
@@ -92,7 +93,7 @@ class OutlineReader {
       this.events[this.events.length - 1] = { ...last, text: joinText(last.text, line.text) };
       return true;
     }
-    const footnote = this.draft === null || endsSentence(this.draft.text) ? readFootnoteLine(line.text) : null;
+    const footnote = this.draft === null || endsSentence(this.tail) ? readFootnoteLine(line.text) : null;
     if (footnote) this.push({ type: 'footnote', ...footnote, line: line.number });
     return footnote !== null;
   }
@@ -114,7 +115,7 @@ class OutlineReader {
 
   private continues(line: SourceLine): boolean {
     if (this.draft === null) return false;
-    if (this.draft.text === '' || !this.setting.prose || !endsSentence(this.draft.text)) return true;
+    if (this.draft.text === '' || !this.setting.prose || !endsSentence(this.tail)) return true;
     return this.wrapped && !line.blankBefore;
   }
 
@@ -122,6 +123,7 @@ class OutlineReader {
     if (this.draft === null) return;
     const first = this.draft.text === '' ? line.number : this.draft.lines[0];
     this.draft = { ...this.draft, text: joinText(this.draft.text, line.text), lines: [first, line.number] };
+    this.tail = joinTail(this.tail, line.text);
     this.remember();
   }
 
@@ -135,11 +137,11 @@ class OutlineReader {
 
   private mayEnd(line: SourceLine): boolean {
     if (this.setting.prose) return !this.continues(line);
-    return this.setting.oneSentence && this.draft !== null && FULL_STOP.test(this.draft.text);
+    return this.setting.oneSentence && this.draft !== null && FULL_STOP.test(this.tail);
   }
 
   private itemFollows(index: number): boolean {
-    const line = this.lines.slice(index).find((each) => !looksLikeHeading(each.text));
+    const line = this.lines.slice(index, index + HEADINGS_IN_A_ROW).find((each) => !looksLikeHeading(each.text));
     const label = line && readLabel(line.text);
     return Boolean(label && placeLabel(label, this.context()));
   }
@@ -152,11 +154,12 @@ class OutlineReader {
   private start(draft: TextDraft): void {
     this.close();
     this.draft = draft;
+    this.tail = draft.text;
     this.remember();
   }
 
   private remember(): void {
-    if (this.draft) this.before = { text: this.draft.text, unnumbered: !('place' in this.draft) };
+    if (this.draft) this.before = { text: this.tail, unnumbered: !('place' in this.draft) };
   }
 
   private push(event: OutlineEvent): void {
@@ -173,6 +176,7 @@ class OutlineReader {
   }
 }
 
+const HEADINGS_IN_A_ROW = 40;
 const FULL_STOP = /\.["”’]?$/u;
 
 /** "10. (": the bracket is what a lost footnote anchor left, not the paragraph's text. */

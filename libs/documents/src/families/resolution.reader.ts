@@ -6,7 +6,7 @@ import { readLabel } from '../rules/label.rule';
 import { opensOperative } from '../rules/opener.rule';
 import { isRule, readFootnoteLine } from '../rules/sign.rule';
 import type { SourceLine } from '../text/source-lines';
-import { joinText } from '../text/white-space';
+import { joinTail, joinText } from '../text/white-space';
 import { addNumberedItems } from './conclusions.reader';
 import { bodyLineIndex } from './detect-family';
 import { addAnnexes } from './paged/annexes.reader';
@@ -79,17 +79,22 @@ const addPreambleUntil = (
 /** Adds paragraphs until the sentence of the resolution ends with a full stop; returns how many lines that took. */
 const addOperative = (draft: DocumentDraft, lines: readonly SourceLine[]): number => {
   let open: { text: string; lines: [number, number] } | null = null;
+  let tail = '';
   let count = 0;
   let index = 0;
   const close = (): void => {
     if (open) draft.addParagraph({ ref: `OP${++count}`, ...open });
   };
   for (const line of lines) {
-    if (open !== null && isLast(open.text) && !opensOperative(line.text)) break;
-    if (open === null || (endsSentence(open.text) && beginsLikeParagraph(line.text))) {
+    if (open !== null && isLast(tail) && !opensOperative(line.text)) break;
+    if (open === null || (endsSentence(tail) && beginsLikeParagraph(line.text))) {
       close();
       open = { text: line.text, lines: [line.number, line.number] };
-    } else open = { text: joinText(open.text, line.text), lines: [open.lines[0], line.number] };
+      tail = line.text;
+    } else {
+      open = { text: joinText(open.text, line.text), lines: [open.lines[0], line.number] };
+      tail = joinTail(tail, line.text);
+    }
     index += 1;
   }
   close();

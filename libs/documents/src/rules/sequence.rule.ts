@@ -53,12 +53,13 @@ const placeNumber = (label: Label, { at, before, beforeIsUnnumbered, inNewPart }
   return gap > 1 && gap <= LONGEST_GAP && mayFollow ? placed(place) : null;
 };
 
+const TAIL = 240;
 // "…; and" in front of the last item of a list.
 const CONJUNCTION = /(?<=[;,])\s+(?:and|or|and\/or)$/u;
 
 // A label alone on its line interrupts nothing; one with text behind it may be a wrapped line of the sentence before.
 const interrupts = (label: Label, before: string | null): boolean =>
-  label.rest !== '' && before !== null && before !== '' && !endsClause(before.replace(CONJUNCTION, ''));
+  label.rest !== '' && before !== null && before !== '' && !endsClause(before.slice(-TAIL).replace(CONJUNCTION, ''));
 
 const placeItem = (label: Label, context: Context): Placement | null => {
   const { at, before } = context;

@@ -11,6 +11,7 @@ const DATE = new RegExp(`^\\d{1,2}\\s(?:${MONTH})\\b`, 'u');
 const STARRED = /^([*†‡]{1,4})(?:\s*(\p{Lu}.*))?$/u;
 const LONGEST_FOOT = 14;
 const BULLETS = 4;
+const LONGEST_NOTE = 4000;
 
 interface Opened {
   readonly marker: string;
@@ -81,7 +82,11 @@ class FootnoteReader {
   private goesOn(line: PageLine): boolean {
     if (line.afterBreak || line.blankBefore || beginsNumbered(line.text)) return false;
     const last = this.footnotes[this.footnotes.length - 1];
-    return last !== undefined && (!endsSentence(last.text) || !/^\p{Lu}.*[^.]$/u.test(line.text));
+    return (
+      last !== undefined &&
+      last.text.length < LONGEST_NOTE &&
+      (!endsSentence(last.text) || !/^\p{Lu}.*[^.]$/u.test(line.text))
+    );
   }
 
   private append(line: PageLine): void {

@@ -6,7 +6,7 @@ import { readLabel } from '../../rules/label.rule';
 import { toRoman } from '../../rules/numeral.rule';
 import { parentOf, type Place, placeLabel, refOf } from '../../rules/sequence.rule';
 import { isRule } from '../../rules/sign.rule';
-import { joinText } from '../../text/white-space';
+import { joinTail, joinText } from '../../text/white-space';
 import { isHardWrapped } from '../page-layout';
 import { addAnnexes } from './annexes.reader';
 import { endsRecommendation, isComplete } from './completeness';
@@ -51,6 +51,7 @@ class PagedOutlineReader {
   private readonly parts = new PagedParts();
   private unit: Unit | null = null;
   private before: string | null = null;
+  private tail = '';
   private owner = '';
   private item: Place = NO_ITEM;
   private started = false;
@@ -221,7 +222,7 @@ class PagedOutlineReader {
     if (this.beginsSecondBlock(line)) return false;
     if (this.wrapped && this.numbering.current === null && this.endedShort) return false;
     if (this.wrapped) return !line.blankBefore || line.afterBreak;
-    return line.afterBreak && !isComplete(this.unit.text);
+    return line.afterBreak && !isComplete(this.tail);
   }
 
   private beginsSecondBlock(line: PageLine): boolean {
@@ -273,12 +274,13 @@ class PagedOutlineReader {
 
   private isComplete(): boolean {
     if (this.unit === null) return true;
-    return this.numbering.inList ? endsRecommendation(this.unit.text) : isComplete(this.unit.text);
+    return this.numbering.inList ? endsRecommendation(this.tail) : isComplete(this.tail);
   }
 
   private start(unit: Omit<Unit, 'lines'>, line: PageLine): void {
     this.close();
     this.unit = { ...unit, lines: [line.number, line.number] };
+    this.tail = unit.text;
     this.before = unit.text;
     this.last = line;
     this.item = NO_ITEM;
@@ -292,7 +294,8 @@ class PagedOutlineReader {
     this.unit.text = joinText(this.unit.text, line.text);
     this.unit.lines[1] = line.number;
     this.last = line;
-    this.before = this.unit.text;
+    this.tail = joinTail(this.tail, line.text);
+    this.before = this.tail;
   }
 
   private addArtefact(line: PageLine): void {
