@@ -22,7 +22,7 @@ const INSERTION = /\s*,[^,;]{2,200},\s*/iy;
 const THAT = /\s*(?:,\s*)?(?:that|for|of|upon|to)?\s+/iy;
 const PRONOUN = /(?:it|them|they|both|the latter)\b/iy;
 const THE_STATE =
-  /^(?:the |this |its )?(?:state(?: party| under review)?|states? part(?:y|ies)|government|country|authorities|(?:national|competent|state) authorities)\b/i;
+  /^(?:the |this |its )?(?:state(?: party| under review)?|government|country|authorities|(?:national|competent|state) authorities)\b/i;
 
 const past = (text: string, at: number, wording: RegExp): number => {
   wording.lastIndex = at;

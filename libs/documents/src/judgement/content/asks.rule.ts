@@ -19,7 +19,7 @@ const PURPOSE =
 const TOO_SHORT = /^to \S+,?\s+and\s*$/i;
 const TO_TELL = /\bfor \w+ing\b/i;
 const BARE =
-  /(?:[,;]| and|, and)\s+(?:also |further )?([a-z]+)\s+(?=(?:the|an?|its|their|all|any|that|to|further|effective|adequate|appropriate|necessary|concrete|specific|legislation|measures)\b)/g;
+  /(?:[,;]| and|, and)\s+(?:also |further )?([a-z]+)\s+(?=(?:the|an?|its|their|all|any|that|to|further|effective|adequate|sufficient|appropriate|necessary|concrete|specific|legislation|measures)\b)/g;
 
 const FRINGES: readonly RegExp[] = [
   /^[\s,;:]+/,
@@ -47,11 +47,18 @@ const infinitives = (text: string, frame: Frame, first: number): number[] => {
 const bareVerbs = (text: string, frame: Frame): number[] => {
   const rest = text.slice(frame.verbEnd, frame.end);
   const opening = OPENING_ADVERBIAL.exec(rest)?.[0].length ?? 0;
-  const later = [...rest.matchAll(BARE)]
-    .filter(({ 1: verb = '' }) => levelOfVerb(verb) !== null)
-    .map(({ 0: printed, 1: verb = '', index }) => frame.verbEnd + index + printed.lastIndexOf(verb))
-    .filter((at) => at > frame.verbEnd + opening);
-  return [frame.verbEnd, ...later];
+  const acts = [0];
+  for (const { 0: printed, 1: verb = '', index } of rest.matchAll(BARE)) {
+    const at = index + printed.lastIndexOf(verb);
+    // "Sign and ratify the": two verbs with one object are one act.
+    const hasObject =
+      rest
+        .slice(Math.max(opening, acts.at(-1) ?? 0), index)
+        .trim()
+        .split(' ').length > 2;
+    if (at > opening && hasObject && levelOfVerb(verb) !== null) acts.push(at);
+  }
+  return acts.map((at) => frame.verbEnd + at);
 };
 
 /** Offsets at which the coordinated acts of a clause begin. */
