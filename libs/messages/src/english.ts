@@ -1,3 +1,4 @@
+import { clusters } from './en/clusters';
 import { errors } from './en/errors';
 import { imports } from './en/imports';
 import { lists } from './en/lists';
@@ -7,4 +8,4 @@ import { status } from './en/status';
 import { workspace } from './en/workspace';
 
 /** Every message, by namespace; each namespace is a file under `en/`. */
-export const english = { shared, status, errors, portal, workspace, imports, lists } as const;
+export const english = { shared, status, errors, portal, workspace, imports, lists, clusters } as const;

@@ -1,3 +1,4 @@
+import { clusters } from './en/clusters';
 import { errors } from './en/errors';
 import { imports } from './en/imports';
 import { lists } from './en/lists';
@@ -10,7 +11,7 @@ import type { MessageTree } from './pseudo';
 import { translatorOver } from './translator';
 
 /** What the members' workspace says: it is loaded by telephones and leaves the portal's messages behind. */
-export const memberMessages = { shared, status, errors, workspace, imports, lists } as const;
+export const memberMessages = { shared, status, errors, workspace, imports, lists, clusters } as const;
 
 export const memberTranslator: (locale: Locale) => Translator = translatorOver<MessageTree, MessageKey>(memberMessages);
 

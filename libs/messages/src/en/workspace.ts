@@ -16,6 +16,7 @@ export const workspace = {
       queue: 'Queue for clearance',
       imports: 'Documents brought in',
       lists: 'Treaties and memberships',
+      clusters: 'Same ask?',
       overview: 'Overview across countries',
       portal: 'Public pages',
     },

@@ -74,6 +74,10 @@ export const routes: RouteObject[] = [
                 path: '/imports/:id',
                 lazy: async () => ({ Component: (await import('../features/imports/run/run-page')).RunPage }),
               },
+              {
+                path: '/same-ask',
+                lazy: async () => ({ Component: (await import('../features/clusters/proposals-page')).ProposalsPage }),
+              },
               { path: '*', element: <NotFoundPage /> },
             ],
           },

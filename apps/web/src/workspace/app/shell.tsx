@@ -15,6 +15,7 @@ const screensOf = ({ abilities }: SessionView) => [
   { to: '/updates', word: 'shell.nav.updates' as const, shown: abilities.includes('update.draft') },
   { to: '/queue', word: 'shell.nav.queue' as const, shown: abilities.includes('queue.read') },
   { to: '/imports', word: 'shell.nav.imports' as const, shown: abilities.includes('import.read') },
+  { to: '/same-ask', word: 'shell.nav.clusters' as const, shown: abilities.includes('cluster.read') },
   { to: '/lists', word: 'shell.nav.lists' as const, shown: abilities.includes('list.import') },
   { to: '/overview', word: 'shell.nav.overview' as const, shown: abilities.includes('overview.read') },
 ];

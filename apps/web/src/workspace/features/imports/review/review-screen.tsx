@@ -14,7 +14,7 @@ import { KeysDialog } from './keys-dialog';
 import { ReviewBar } from './review-bar';
 import { useActs } from './use-acts';
 import { useReview } from './use-review';
-import { useSingleKeys, useSingleKeysOn } from './use-single-keys';
+import { useSingleKeys, useSingleKeysOn } from '../../../lib/use-single-keys';
 
 /** What is open for the current paragraph; moving on to another one closes it. */
 export type Mode = 'edit' | 'split' | 'merge';
