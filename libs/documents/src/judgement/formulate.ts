@@ -8,7 +8,7 @@ import { instrumentsIn } from './content/instruments.rule';
 import { specificityOf } from './content/specificity.rule';
 import { themesIn } from './content/themes.rule';
 import { trackabilityOf } from './content/trackability.rule';
-import { statedVerbOf } from './frames/printed-verb.rule';
+import { statedVerbOf } from './frames/verbs/printed-verb.rule';
 import type { ParagraphJudgement } from './judge-document';
 import type { DocumentContext, Understood } from './judge-paragraph';
 import { kindOf } from './kind.rule';

@@ -7,7 +7,7 @@ import type { AddressedFrame } from './content/asks.rule';
 import { findFrames } from './frames/find-frames';
 import type { Frame } from './frames/frame.types';
 import { primaryOf } from './frames/primary-frame.rule';
-import { hasOwnStatement } from './frames/printed-verb.rule';
+import { hasOwnStatement } from './frames/verbs/printed-verb.rule';
 import { isReviewRecommendation, reviewAsk } from './frames/review-ask.frame';
 import { settingOf } from './setting/setting.rule';
 import type { Setting } from './setting/setting.types';

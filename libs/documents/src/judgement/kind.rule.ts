@@ -1,6 +1,6 @@
 import type { ParagraphKind } from '@heed/domain';
 import type { Judgement } from '../reading/reading.types';
-import { statedVerbOf } from './frames/printed-verb.rule';
+import { statedVerbOf } from './frames/verbs/printed-verb.rule';
 import type { Understood } from './judge-paragraph';
 
 export interface KindJudgement extends Judgement {

@@ -1,6 +1,6 @@
 import type { Frame } from './frame.types';
-import { isOwnAct } from './performative.rule';
-import { ASK_NOUNS, ASK_VERBS } from './verbs.lexicon';
+import { isOwnAct } from './verbs/performative.rule';
+import { ASK_NOUNS, ASK_VERBS } from './verbs/verbs.lexicon';
 
 const forms = ASK_VERBS.map(({ stem, third, past, follows }) => {
   const form = `(?:${third}|${past}|${stem})`;

@@ -1,6 +1,6 @@
 import { sentencesOf } from '../text/sentences';
 import type { Frame } from './frame.types';
-import { ASK_VERBS } from './verbs.lexicon';
+import { ASK_VERBS } from './verbs/verbs.lexicon';
 
 const participles = ASK_VERBS.map(({ past, follows }) => (follows ? `${past}\\s+(?:up)?on` : past)).join('|');
 const PASSIVE = new RegExp(

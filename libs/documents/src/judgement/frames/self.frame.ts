@@ -1,5 +1,5 @@
 import type { Frame } from './frame.types';
-import { isOwnAct } from './performative.rule';
+import { isOwnAct } from './verbs/performative.rule';
 
 const BINDS_ITSELF =
   /\b(?:decides|agrees|resolves|commits(?: itself)?|undertakes|pledges|(?:reiterates|reaffirms|expresses|renews) its (?:\w+ )?(?:commitment|intention|determination|readiness))\b(?=,? [^.;]*?\b(?:to|that|will)\b)/gi;

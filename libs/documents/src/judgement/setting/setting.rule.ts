@@ -1,5 +1,5 @@
 import type { ReadDocument, ReadParagraph } from '../../document/read-document.types';
-import { PARTICIPLE_OPENING } from '../frames/verbs.lexicon';
+import { PARTICIPLE_OPENING } from '../frames/verbs/verbs.lexicon';
 import { BY_FAMILY, HEADINGS } from './headings.lexicon';
 import type { Setting } from './setting.types';
 

@@ -1,5 +1,5 @@
 import type { Correction } from '../../annotations/annotation.types';
-import { OPENING_WORDS } from '../frames/verbs.lexicon';
+import { OPENING_WORDS } from '../frames/verbs/verbs.lexicon';
 
 const FIRST_WORD = /^\p{Lu}\p{L}+/u;
 const FOLLOWS_A_VERB = ['upon', 'all', 'on', 'that', 'the', 'also', 'its', 'further', 'States', 'with', 'note'];
