@@ -10,11 +10,13 @@ export interface ImportOptions {
   readonly family: ImportFamily | undefined;
   /** The State that the texts are about, where they do not say so themselves. */
   readonly country: string | null;
+  /** Day, month or year of adoption, where the texts do not print it. */
+  readonly adopted: string | null;
   readonly dryRun: boolean;
   readonly json: boolean;
 }
 
-const USAGE = 'npm run heed -- import FILE… [--family F] [--country ISO3] [--dry-run] [--json]';
+const USAGE = 'npm run heed -- import FILE… [--family F] [--country ISO3] [--adopted DATE] [--dry-run] [--json]';
 
 const parse = (given: readonly string[]) => {
   try {
@@ -24,6 +26,7 @@ const parse = (given: readonly string[]) => {
       options: {
         family: { type: 'string' },
         country: { type: 'string' },
+        adopted: { type: 'string' },
         'dry-run': { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },
@@ -46,6 +49,12 @@ const countryOf = (code: string | undefined): string | null => {
   return code;
 };
 
+const adoptedOf = (date: string | undefined): string | null => {
+  if (date === undefined) return null;
+  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(date)) throw new OperatorError(`"${date}" is no date, such as 2024-07-12.`);
+  return date;
+};
+
 /** A folder stands for the tables in it. */
 const filesAt = (place: string): string[] => {
   const found = statSync(place, { throwIfNoEntry: false });
@@ -63,6 +72,7 @@ export const importOptions = (given: readonly string[]): ImportOptions => {
     files: positionals.flatMap(filesAt),
     family: familyOf(values.family),
     country: countryOf(values.country),
+    adopted: adoptedOf(values.adopted),
     dryRun: values['dry-run'],
     json: values.json,
   };

@@ -21,17 +21,32 @@ const bytesOf = (file: string): Uint8Array => {
   return readFileSync(file);
 };
 
-/** What the operator says of the State holds where the text says nothing. */
-const about = (outcome: ReadingOutcome, country: string | null): ReadingOutcome => {
-  if (!outcome.reading || country === null) return outcome;
-  const withCountry = (document: ProposedDocument) => ({ ...document, country: document.country ?? country });
-  return { ...outcome, reading: { ...outcome.reading, documents: outcome.reading.documents.map(withCountry) } };
+type Said = Pick<ImportOptions, 'country' | 'adopted'>;
+
+const PRECISIONS: Readonly<Record<number, ProposedDocument['adoptedOn']['precision']>> = {
+  4: 'year',
+  7: 'month',
+  10: 'day',
+};
+
+const completed = (document: ProposedDocument, { country, adopted }: Said): ProposedDocument => {
+  const precision = PRECISIONS[adopted?.length ?? 0];
+  const dated = document.adoptedOn.date !== null || adopted === null || precision === undefined;
+  const adoptedOn = { date: adopted, precision: precision ?? 'none', printed: false, basis: 'stated by the operator' };
+  return { ...document, country: document.country ?? country, adoptedOn: dated ? document.adoptedOn : adoptedOn };
+};
+
+/** What the operator says holds where the text says nothing. */
+const about = (outcome: ReadingOutcome, said: Said): ReadingOutcome => {
+  const { reading } = outcome;
+  if (!reading) return outcome;
+  return { ...outcome, reading: { ...reading, documents: reading.documents.map((one) => completed(one, said)) } };
 };
 
 /** Reads a file as the server would: in a process of its own, with the same limits. */
-export const readForImport = async (file: string, { family, country }: ImportOptions): Promise<ReadFile> => {
+export const readForImport = async (file: string, { family, ...said }: ImportOptions): Promise<ReadFile> => {
   const bytes = bytesOf(file);
   const context = { ...worldForReading(), fileName: basename(file), ...(family ? { family } : {}) };
-  const outcome = about(await readInProcess(bytes, context), country);
+  const outcome = about(await readInProcess(bytes, context), said);
   return { file, bytes, sha256: createHash('sha256').update(bytes).digest('hex'), outcome };
 };

@@ -39,10 +39,14 @@ export const editedDocument = (before: ReviewedDocument, dto: EditImportDocument
   };
 };
 
+/** A compilation is dated by its sessions. */
+const isDated = ({ adoptedOn, sessions }: Content): boolean =>
+  adoptedOn.date !== null || sessions.some(({ endsOn }) => endsOn !== null);
+
 /** What has to be said before it can be published. */
 export const missingOf = ({ content, keyTaken }: ReviewedDocument): string[] => [
   ...(content.mechanism === null ? ['mechanism'] : []),
-  ...(content.adoptedOn.date === null ? ['adoptedOn'] : []),
+  ...(isDated(content) ? [] : ['adoptedOn']),
   ...(content.title.trim() === '' ? ['title'] : []),
   ...(keyTaken ? ['key_taken'] : []),
 ];
