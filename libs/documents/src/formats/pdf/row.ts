@@ -78,16 +78,30 @@ const mainSize = (pieces: readonly Piece[]): Piece => {
 const isRaised = (piece: Piece, main: Piece): boolean =>
   piece.size < main.size * 0.85 && piece.y < main.y - main.size * 0.1;
 
+/** Pieces as they are read: from the right in Arabic and Hebrew, but for figures and Latin words within. */
+const inReadingOrder = (pieces: readonly Piece[]): Piece[] => {
+  const ordered = [...pieces].sort((one, other) => one.x - other.x);
+  const signs = (rightToLeft: boolean): number =>
+    pieces.reduce((sum, piece) => sum + (piece.rightToLeft === rightToLeft ? piece.text.length : 0), 0);
+  if (signs(true) <= signs(false)) return ordered;
+  const runs: Piece[][] = [];
+  for (const piece of ordered) {
+    const last = runs[runs.length - 1];
+    if (last && !piece.rightToLeft && last[0]?.rightToLeft === false) last.push(piece);
+    else runs.push([piece]);
+  }
+  return runs.reverse().flat();
+};
+
 const rowOf = (pieces: readonly Piece[]): Row => {
   const main = mainSize(pieces);
-  const ordered = [...pieces].sort((one, other) => (main.rightToLeft ? other.x - one.x : one.x - other.x));
   const anchors: string[] = [];
   let text = '';
   let mark: string | null = null;
   let last: Piece | null = null;
-  for (const piece of ordered) {
+  for (const piece of inReadingOrder(pieces)) {
     const word = piece.text.trim();
-    const between = last === null ? 0 : main.rightToLeft ? last.x - piece.right : piece.x - last.right;
+    const between = last === null ? 0 : Math.max(piece.x - last.right, last.x - piece.right);
     const spaced =
       between > main.size * WORD_GAP || /^\s/u.test(piece.text) || (last !== null && /\s$/u.test(last.text));
     last = piece;
