@@ -8,7 +8,7 @@ const MOST_PAGES = 10_000;
 const PAGES_READ = 1500;
 const PIECES_READ = 1_000_000;
 // Of the 20 seconds that reading may take, so that what was read until then is not lost.
-const MILLISECONDS = 9_000;
+const MILLISECONDS = 12_000;
 
 const damaged = (page: number, error: unknown): Finding => ({
   code: 'broken-file',
