@@ -57,6 +57,7 @@ describe('a document comes in', () => {
 
     await goTo(page, 'OP5');
     await press(page, '5', /OP5 is now: decision/);
+    await press(page, 'a', /OP5 was confirmed before/);
 
     const open = page.locator('.review-progress').getByText(/^(\d+) of (\d+) confirmed$/);
     for (let presses = 0; presses < 20; presses += 1) {

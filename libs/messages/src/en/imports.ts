@@ -82,7 +82,6 @@ export const imports = {
     sending: 'Sending {{name}}',
     sent: '{{percent}} of 100 sent',
     stop: 'Stop sending',
-    problem: '{{label}}: {{rule}}',
   },
   run: {
     back: 'All documents brought in',
@@ -238,7 +237,6 @@ export const imports = {
     title: 'Source',
     label: 'The source as it was read, by line',
     page: 'Page {{page}}',
-    line: 'Line {{line}}',
     more: 'Reading on in the source …',
     current: 'current paragraph:',
     empty: 'The source has no lines.',
@@ -265,8 +263,6 @@ export const imports = {
     kind: 'Kind',
     anyKind: 'Every kind',
     none: 'No paragraph matches.',
-    more: 'Show more paragraphs',
-    loading: 'Loading paragraphs …',
     open: 'Open {{ref}}',
     reviewOnly: 'Your post does not open changes here. You see what was read.',
     state: {
@@ -333,7 +329,6 @@ export const imports = {
     chapeau: 'opens the items that follow',
     parent: 'belongs to {{ref}}',
     mended: 'Mended text',
-    verbatim: 'Verbatim text',
     showSource: 'Show in the source',
     unsaved: 'What you typed here before is back. It has not been saved.',
   },
@@ -361,10 +356,10 @@ export const imports = {
     last: 'This is the last paragraph of the list.',
     first: 'This is the first paragraph of the list.',
     all: 'Every paragraph in this list is confirmed.',
+    already: '{{ref}} was confirmed before.',
     stale: 'Someone else changed {{ref}} in the meantime. It is shown as they left it; nothing of yours was written.',
     many_one: '{{count}} more paragraph is confirmed. {{progress}}.',
     many_other: '{{count}} more paragraphs are confirmed. {{progress}}.',
-    saving: 'Saving …',
   },
   keys: {
     title: 'Keys of this screen',
@@ -390,7 +385,6 @@ export const imports = {
     title: 'Confirm all that the machine is sure of?',
     text: 'Paragraphs that nobody has looked at are confirmed if even their least certain part reaches this.',
     from: 'At least',
-    level: '{{words}} ({{value}} or more)',
     loaded_one: '{{count}} of the paragraphs shown would be confirmed.',
     loaded_other: '{{count}} of the paragraphs shown would be confirmed.',
     action: 'Confirm them',
@@ -431,7 +425,6 @@ export const imports = {
     chosenThemes_one: '{{count}} chosen',
     chosenThemes_other: '{{count}} chosen',
     noTheme: 'No theme has these words.',
-    noChange: 'Nothing is changed yet.',
   },
   conflict: {
     title: 'Someone else changed this paragraph',
@@ -441,14 +434,14 @@ export const imports = {
     both: 'You both changed this. Choose one.',
     onlyTheirs: 'Only they changed this. It stays as they left it.',
     save: 'Save with these choices',
-    gone: 'This paragraph is no longer there: another person merged or split it. Copy what you need from the form.',
+    gone: '{{ref}} is no longer there: another person merged or split it while you were writing. Copy what you need of your text:',
+    discard: 'It is not needed any more',
   },
   document: {
     intro: 'How the document will be listed. What is marked is needed before it can be published.',
     heading: 'Document',
     notPrinted: 'The source prints no title; this one was made.',
     keyHint: 'Small letters, figures and hyphens, such as a-hrc-44-20.',
-    keyTaken: 'Another document has this key. Choose another.',
     symbolHint: 'As printed, such as A/HRC/44/20.',
     dateHint: 'Year, year-month or year-month-day, such as 2020-07-14.',
     noMechanism: 'not known yet',
@@ -461,7 +454,6 @@ export const imports = {
     saved: 'Saved.',
     stale:
       'Someone else changed this document in the meantime. Their version was {{title}}. Save again to put yours in its place, or load the page to take theirs.',
-    missing: 'Needed before publication',
     missingOf: {
       mechanism: 'Mechanism: say which body issued it.',
       adoptedOn: 'Date of adoption: say when it was adopted.',
@@ -519,7 +511,6 @@ export const imports = {
     text: 'It stands on the public pages since {{day}}.',
     document: 'The document on the public pages: {{title}}',
     country: '{{country}}: its commitments from this document',
-    rejected: 'Rejected rows stay out.',
     undo: 'Take the publication back',
     undoTitle: 'Take this publication back?',
     undoText:
@@ -532,9 +523,6 @@ export const imports = {
     intro: 'Every act of a person on this import, newest first.',
     none: 'Nobody has changed anything so far.',
     line: '{{organisation}}, {{post}}, {{when}}',
-    from: 'before:',
-    to: 'after:',
-    empty: 'empty',
     on: '{{action}}: {{ref}}',
     action: {
       start: 'Brought in',

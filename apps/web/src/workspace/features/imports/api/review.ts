@@ -3,6 +3,7 @@ import type {
   EditImportParagraphDto,
   ImportFindingView,
   ImportParagraphView,
+  ImportRunView,
   ImportSourceLineView,
 } from '@heed/contracts';
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
@@ -113,7 +114,7 @@ export const useAcceptMany = (runId: string) => {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ from, version }: { from: number; version: number }) =>
-      api.send<void>(`/imports/${runId}/accept`, { method: 'POST', body: { from }, version }),
+      api.send<ImportRunView>(`/imports/${runId}/accept`, { method: 'POST', body: { from }, version }),
     onSuccess: () => readAnew(client, runId),
   });
 };

@@ -26,6 +26,12 @@ const linesOf = (w: ImportWords, { lines: [from, to], page }: ImportParagraphVie
   return page === null ? lines : w('paragraph.onPage', { page, lines });
 };
 
+/** Section, and how it hangs together with its neighbours. */
+const placeOf = (w: ImportWords, { sectionPath, parentRef, chapeau }: ImportParagraphView): string =>
+  [sectionPath.join(' › '), parentRef && w('paragraph.parent', { ref: parentRef }), chapeau && w('paragraph.chapeau')]
+    .filter(Boolean)
+    .join('; ');
+
 const PositionFact = ({ position }: { position: NonNullable<ImportParagraphView['statedPosition']> }) => {
   const w = useImportWords();
   const t = useText();
@@ -43,6 +49,7 @@ const useFacts = (paragraph: ImportParagraphView): Fact[] => {
   const nameOf = (id: string): string => themes.find(({ value }) => value === id)?.label ?? id;
   const listed = (values: readonly string[]): ReactNode => (values.length === 0 ? none : values.join(join));
   const { actionVerb, verbClass, addressees, asks } = paragraph;
+  const place = placeOf(w, paragraph);
   const when = (holds: boolean, fact: Fact): Fact[] => (holds ? [fact] : []);
   return [
     { field: 'kind', value: t(`status.paragraph_kind.${paragraph.kind}`), judged: 'kind' },
@@ -96,7 +103,7 @@ const useFacts = (paragraph: ImportParagraphView): Fact[] => {
       value: w('paragraph.specificity', { n: paragraph.specificity ?? 0 }),
     }),
     ...when(paragraph.editorialNote !== null, { field: 'editorialNote', value: paragraph.editorialNote }),
-    ...when(paragraph.sectionPath.length > 0, { field: 'section', value: paragraph.sectionPath.join(' › ') }),
+    ...when(place !== '', { field: 'section', value: place }),
     { field: 'lines', value: linesOf(w, paragraph) },
   ];
 };

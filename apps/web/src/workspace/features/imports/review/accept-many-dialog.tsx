@@ -12,7 +12,8 @@ const LEVELS = ['0.95', '0.9', '0.8', '0.7'] as const;
 interface Props {
   run: ImportRunView;
   paragraphs: readonly ImportParagraphView[];
-  onDone: () => void;
+  /** Gets how many were confirmed. */
+  onDone: (count: number) => void;
   onClose: () => void;
 }
 
@@ -30,7 +31,12 @@ export const AcceptManyDialog = ({ run, paragraphs, onDone, onClose }: Props) =>
       pending={accepting.isPending}
       error={accepting.error ? text(accepting.error) : undefined}
       onClose={onClose}
-      onConfirm={() => accepting.mutate({ from, version: run.version }, { onSuccess: onDone })}
+      onConfirm={() =>
+        accepting.mutate(
+          { from, version: run.version },
+          { onSuccess: ({ counts }) => onDone(counts.accepted - run.counts.accepted) },
+        )
+      }
     >
       <p>{w('acceptMany.text')}</p>
       <SelectField

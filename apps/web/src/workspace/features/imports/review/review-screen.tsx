@@ -11,6 +11,7 @@ import { SourcePane } from '../source/source-pane';
 import { useImportWords } from '../words';
 import { AcceptManyDialog } from './accept-many-dialog';
 import { KeysDialog } from './keys-dialog';
+import { LostEdit } from './lost-edit';
 import { ReviewBar } from './review-bar';
 import { useActs } from './use-acts';
 import { useReview } from './use-review';
@@ -90,6 +91,7 @@ export const ReviewScreen = ({ run }: { run: ImportRunView }) => {
           <p role="status" className={acts.said.wrong ? 'review-said field-error' : 'review-said'}>
             {acts.said.text}
           </p>
+          {review.missing && <LostEdit key={review.missing} paragraphId={review.missing} />}
           <ParagraphList
             runId={run.id}
             paragraphs={paragraphs}
@@ -110,7 +112,10 @@ export const ReviewScreen = ({ run }: { run: ImportRunView }) => {
         <AcceptManyDialog
           run={run}
           paragraphs={paragraphs}
-          onDone={() => setDialog(null)}
+          onDone={(count) => {
+            setDialog(null);
+            acts.acceptedMany(count);
+          }}
           onClose={() => setDialog(null)}
         />
       )}

@@ -38,7 +38,7 @@ const withRun = (more: Partial<ImportRunView> = {}) => {
     'PATCH /imports/r-1/paragraphs/p-2': (asked) => put(2, changed(asked)),
     'POST /imports/r-1/paragraphs/p-1/split': () => ok(null),
     'POST /imports/r-1/paragraphs/p-1/merge': () => ok(null),
-    'POST /imports/r-1/accept': () => ok(null),
+    'POST /imports/r-1/accept': () => ok({ ...run(), counts: { ...run().counts, accepted: 2 } }),
   });
   return { ...api, put };
 };
@@ -209,6 +209,20 @@ describe('the review screen', () => {
     expect(api.of('PATCH', '/imports/r-1/paragraphs/p-1')[1]?.body).toEqual({ kind: 'narrative' });
   });
 
+  it('shows what was typed about a paragraph that another person has merged away', async () => {
+    const api = withRun();
+    const first = await opened(`${PATH}?p=p-2`);
+    await first.user.keyboard('e');
+    await first.user.type(await screen.findByLabelText('Deadline, in the words of the text'), 'by 2030');
+    first.unmount();
+    api.answer('GET /imports/r-1/paragraphs', () => ok({ items: [aParagraph(1)], next: null }));
+    const { user } = renderAt(`${PATH}?p=p-2`);
+    const notice = await screen.findByRole('alert');
+    expect(notice).toHaveTextContent(/OP2 is no longer there.*by 2030/);
+    await user.click(within(notice).getByRole('button', { name: 'It is not needed any more' }));
+    expect(sessionStorage).toHaveLength(0);
+  });
+
   it('splits where the cursor is, and merges after asking', async () => {
     const api = withRun();
     const { user } = await opened();
@@ -246,7 +260,8 @@ describe('the review screen', () => {
     await user.selectOptions(dialog.getByLabelText('At least'), '0.7');
     expect(dialog.getByText('2 of the paragraphs shown would be confirmed.')).toBeVisible();
     await user.click(dialog.getByRole('button', { name: 'Confirm them' }));
-    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await said('2 more paragraphs are confirmed. 2 of 3 confirmed.');
+    expect(screen.queryByRole('dialog')).toBeNull();
     expect(api.of('POST', '/imports/r-1/accept')[0]?.body).toEqual({ from: 0.7 });
   });
 

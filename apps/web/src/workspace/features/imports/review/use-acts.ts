@@ -60,7 +60,7 @@ export const useActs = (run: ImportRunView, place: Place) => {
 
   return {
     said,
-    say,
+    acceptedMany: (count: number): void => say(w('said.many', { count, progress: progressAfter(count) })),
     next: (): void => {
       const next = paragraphs[at + 1];
       if (next) choose(next.id);
@@ -77,7 +77,7 @@ export const useActs = (run: ImportRunView, place: Place) => {
         if (paragraph.state === 'suggested') {
           await requests.accept(paragraph);
           say(w('said.accepted', { ref: paragraph.ref, progress: progressAfter(1) }));
-        } else if (!next) say(w('said.all'));
+        } else say(next ? w('said.already', { ref: paragraph.ref }) : w('said.all'));
         choose(next?.id ?? paragraph.id);
       }),
     setKind: (kind: ParagraphKind) =>

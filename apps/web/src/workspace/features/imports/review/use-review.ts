@@ -83,5 +83,7 @@ export const useReview = (run: ImportRunView) => {
       { replace: true, preventScrollReset: true },
     );
   };
-  return { query, choice, paragraphs, at, current, choose, filter };
+  /** The address names one that is in no list any more. */
+  const missing = chosen && current && !query.hasNextPage && current.id !== chosen ? chosen : null;
+  return { query, choice, paragraphs, at, current, missing, choose, filter };
 };
