@@ -5,13 +5,10 @@ import type { RejectedRow } from './rejected-rows.read-model';
 const FORMULA = /^[=+\-@\t\r]/;
 /** What a cell can hold. */
 const LONGEST = 32_767;
-/** XML has no place for these. */
-const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
-
-const textCell = (text: string) => {
-  const clean = text.replace(CONTROLS, '\ufffd');
-  return { value: (FORMULA.test(clean) ? `'${clean}` : clean).slice(0, LONGEST), type: String };
-};
+const textCell = (text: string) => ({
+  value: (FORMULA.test(text) ? `'${text}` : text).slice(0, LONGEST),
+  type: String,
+});
 
 /** The source's own columns in its order, then why each row was rejected. */
 export const rejectedSheet = (rows: readonly RejectedRow[], reason: (code: string) => string): Promise<Buffer> => {

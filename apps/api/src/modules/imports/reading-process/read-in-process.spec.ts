@@ -1,6 +1,7 @@
 import { worldForReading } from '../../seeding/reading-context.reader';
 import { aWordFile } from '../../../../test/a-zip';
-import { readInProcess } from './read-in-process';
+import { cell, wordFile } from '../../../../../../libs/documents/test/word-matrix';
+import { fillInProcess, readInProcess } from './read-in-process';
 import { READING_LIMITS } from './reading-limits';
 
 const TEXT = Buffer.from('The Assembly,\n\n1. Urges all States to keep the lamps of every harbour lit;\n');
@@ -44,5 +45,23 @@ describe('A file read in a process of its own', () => {
     const { failure, detail } = await readInProcess(bytes, context);
     expect(['broken-file', 'unrecognised', 'no-text']).toContain(failure);
     expect(detail).toBe('');
+  });
+
+  it('can also be a matrix whose last column is filled', async () => {
+    const rows = [
+      ['Theme', 'Recommendation', 'Source', 'Status'],
+      ['Harbours', 'Light every harbour.', 'CAT/C/QMB/CO/2, para. 9', ''],
+    ];
+    const matrix = await wordFile(
+      'Recommendations to Brelland',
+      rows.map((row) => row.map((text) => cell([text]))),
+    );
+    const { reading } = await readInProcess(matrix, context);
+    const [row] = reading?.documents.flatMap(({ paragraphs }) => paragraphs) ?? [];
+    const filled = await fillInProcess(matrix, context, { [row?.id ?? '']: ['In hand since spring.'] });
+    const again = await readInProcess(filled ?? Buffer.alloc(0), context);
+    expect(JSON.stringify(again.reading)).toContain('In hand since spring.');
+    expect(JSON.stringify(reading)).not.toContain('In hand since spring.');
+    expect(await fillInProcess(TEXT, context, {})).toBeNull();
   });
 });
