@@ -108,6 +108,31 @@ describe('the database catalogue', () => {
     expect(writable).toEqual([]);
   });
 
+  it('lets the cataloguer write texts and what follows from them, and read nothing of what members write', async () => {
+    const granted = (
+      privileges: string,
+    ): string => `SELECT c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relkind = 'r' AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'catalogue', 'progress')
+        AND has_table_privilege('heed_cataloguer', c.oid, '${privileges}')`;
+    expect(await names(granted('INSERT, UPDATE, DELETE, TRUNCATE'))).toEqual([
+      'platform.catalogue_change',
+      'working.assignment',
+    ]);
+    const read = `SELECT format('%s.%s', a.attrelid::regclass, a.attname) FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+      WHERE c.relkind = 'r' AND c.relnamespace IN ('working'::regnamespace, 'people'::regnamespace) AND a.attnum > 0 AND NOT a.attisdropped
+        AND has_column_privilege('heed_cataloguer', c.oid, a.attnum, 'SELECT')`;
+    expect(await names(read)).toEqual([
+      'working.assignment.commitment_id',
+      'working.status_update.commitment_id',
+      'working.status_update.id',
+      'working.update_ask_status.ask_id',
+    ]);
+    const kept = `SELECT c.relname::text FROM pg_class c WHERE c.relkind = 'r' AND c.relnamespace = 'catalogue'::regnamespace
+      AND c.relname IN ('country', 'mechanism', 'theme', 'treaty', 'follow_up')
+      AND has_table_privilege('heed_cataloguer', c.oid, 'INSERT, UPDATE, DELETE')`;
+    expect(await names(kept)).toEqual([]);
+  });
+
   it('lets no application role change or remove what was published or audited', async () => {
     const changeable = `SELECT format('%s %s', r.rolname, c.oid::regclass) FROM pg_roles r, pg_class c
       WHERE ${ROLES} AND r.rolname NOT IN ('heed_owner', 'heed_login') AND c.relkind = 'r'

@@ -3,8 +3,7 @@ import type { ProposedDocument } from '@heed/documents';
 import { Transactions } from '../../database/transactions';
 import type { UndoReport, WriteOptions, WritePreview, WriteReport } from './catalogue-report';
 import { CataloguePreviewer } from './planning/catalogue-previewer';
-import { DocumentsWriter } from './writing/documents-writer';
-import { RunUndoer } from './writing/run-undoer';
+import { CatalogueActs } from './writing/catalogue-acts';
 
 export type { UndoReport, WriteOptions, WritePreview, WriteReport } from './catalogue-report';
 
@@ -16,14 +15,13 @@ export type { UndoReport, WriteOptions, WritePreview, WriteReport } from './cata
 export class CatalogueWriter {
   constructor(
     private readonly transactions: Transactions,
-    private readonly writer: DocumentsWriter,
+    private readonly acts: CatalogueActs,
     private readonly previewer: CataloguePreviewer,
-    private readonly undoer: RunUndoer,
   ) {}
 
   /** Writes what differs and nothing else, and keeps the figures in step. */
   write(documents: readonly ProposedDocument[], options: WriteOptions): Promise<WriteReport> {
-    return this.transactions.takingOn('heed_cataloguer', () => this.writer.write(documents, options));
+    return this.transactions.takingOn('heed_cataloguer', () => this.acts.write(documents, options));
   }
 
   /** What `write` would do. With the caller's own rights: everybody may read the catalogue. */
@@ -36,6 +34,6 @@ export class CatalogueWriter {
 
   /** Removes what a run brought in and restores what it changed; refuses once somebody has written about it. */
   undo(runId: string): Promise<UndoReport> {
-    return this.transactions.takingOn('heed_cataloguer', () => this.undoer.undo(runId));
+    return this.transactions.takingOn('heed_cataloguer', () => this.acts.undo(runId));
   }
 }

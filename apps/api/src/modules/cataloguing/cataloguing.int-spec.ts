@@ -270,9 +270,10 @@ describe('writing the catalogue', () => {
     for (const key of ['harbour-1', 'upr-aus-40', 'unga-68-179', 'igwg-7-report']) {
       const document = await new ExchangeReadModel(services.get(PortalDatabase, { strict: false })).byKey(key);
       if (!document) throw new Error(`${key} is not there`);
-      const context = { countries: [], themes: [], fileName: `${key}.json` };
-      for (const write of [writeExchangeJson, writeExchangeCsv]) {
-        const { documents } = await readSource(Buffer.from(write([document])), context);
+      const files = { json: writeExchangeJson([document]), csv: writeExchangeCsv([document]) };
+      for (const [format, text] of Object.entries(files)) {
+        const context = { countries: [], themes: [], fileName: `${key}.${format}` };
+        const { documents } = await readSource(Buffer.from(text), context);
         const { paragraphs } = await inTransaction((writer) => writer.preview(documents, { demonstration: false }));
         expect([key, [...paragraphs].filter(([, outcome]) => outcome !== 'unchanged')]).toEqual([key, []]);
         expect(paragraphs.size).toBe(document.paragraphs.length);

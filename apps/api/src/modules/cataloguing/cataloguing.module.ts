@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ListImportModule } from '../lists/list-import.module';
 import { StandingModule } from '../progress/standing.module';
 import { CatalogueRowsRepository } from './catalogue-rows.repository';
 import { CatalogueWriter } from './catalogue-writer.event';
@@ -6,6 +7,7 @@ import { CataloguePreviewer } from './planning/catalogue-previewer';
 import { KnownDocumentsReadModel } from './planning/known-documents.read-model';
 import { SurroundingsReadModel } from './planning/surroundings.read-model';
 import { WritePlanner } from './planning/write-planner';
+import { CatalogueActs } from './writing/catalogue-acts';
 import { CatalogueChangesRepository } from './writing/catalogue-changes.repository';
 import { DocumentsWriter } from './writing/documents-writer';
 import { GoneParagraphsRepository } from './writing/gone-paragraphs.repository';
@@ -19,6 +21,7 @@ import { RunUndoer } from './writing/run-undoer';
 
 const PLANNING = [CataloguePreviewer, KnownDocumentsReadModel, SurroundingsReadModel, WritePlanner];
 const WRITING = [
+  CatalogueActs,
   CatalogueChangesRepository,
   DocumentsWriter,
   GoneParagraphsRepository,
@@ -32,7 +35,7 @@ const WRITING = [
 
 /** From a document to rows of the catalogue: what seeds and imports share, and the writing of imports. */
 @Module({
-  imports: [StandingModule],
+  imports: [ListImportModule, StandingModule],
   providers: [CatalogueWriter, CatalogueRowsRepository, RowSetWriter, ...PLANNING, ...WRITING],
   exports: [CatalogueWriter, CatalogueRowsRepository, RowSetWriter],
 })
