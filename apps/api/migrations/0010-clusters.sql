@@ -47,7 +47,7 @@ BEGIN
   FOREACH t IN ARRAY ARRAY['cluster', 'cluster_member', 'false_friend'] LOOP
     EXECUTE format('ALTER TABLE catalogue.%I ENABLE ROW LEVEL SECURITY', t);
     EXECUTE format('ALTER TABLE catalogue.%I FORCE ROW LEVEL SECURITY', t);
-    EXECUTE format('CREATE POLICY everybody_reads ON catalogue.%I FOR SELECT USING (true)', t);
+    EXECUTE format('CREATE POLICY everybody_reads ON catalogue.%I FOR SELECT TO heed_portal, heed_state, heed_independent, heed_secretariat, heed_cataloguer, heed_admin, heed_worker USING (true)', t);
     EXECUTE format('CREATE POLICY owner_all ON catalogue.%I TO heed_owner USING (true) WITH CHECK (true)', t);
     EXECUTE format('CREATE POLICY with_its_text ON catalogue.%I FOR DELETE TO heed_cataloguer USING (true)', t);
     EXECUTE format('CREATE POLICY reviewed_in ON catalogue.%I FOR INSERT TO heed_secretariat WITH CHECK (origin = ''review'')', t);

@@ -35,9 +35,11 @@ export interface StagedFinding {
   readonly detail: string;
 }
 
-/** Of the field of which the machine is least sure. */
-export const leastConfidence = ({ judgements }: Pick<ProposedParagraph, 'judgements'>): number =>
-  Object.values(judgements).reduce((least, { confidence }) => Math.min(least, confidence), 1);
+/** Of the field of which the machine is least sure. Themes are never more than suggested, so they tell no paragraph apart. */
+export const leastConfidence = ({
+  judgements: { themes, ...decided },
+}: Pick<ProposedParagraph, 'judgements'>): number =>
+  Object.values(decided).reduce((least, { confidence }) => Math.min(least, confidence), 1);
 
 /** What is kept in columns of its own, so that lists can be ordered and filtered by it. */
 export const paragraphColumns = (content: ProposedParagraph) => ({
