@@ -37,7 +37,7 @@ export interface StagedFinding {
 
 /** Of the field of which the machine is least sure. Themes are never more than suggested, so they tell no paragraph apart. */
 export const leastConfidence = ({
-  judgements: { themes, ...decided },
+  judgements: { themes: _suggested, ...decided },
 }: Pick<ProposedParagraph, 'judgements'>): number =>
   Object.values(decided).reduce((least, { confidence }) => Math.min(least, confidence), 1);
 
