@@ -26,7 +26,7 @@ const figure = (name, count, bar) => ({ name, value: count / all, detail: `${cou
 if (all === 0) process.stdout.write(`Action scale: no export of UPR Info in ${folder}, so it was not compared\n`);
 else if (
   !printFigures('Action scale, from the wording alone, against the column Action of UPR Info', [
-    figure('Same level', right, 0.9),
+    figure('Same level', right, 0.85),
     figure('Same or next level', near, null),
   ])
 )

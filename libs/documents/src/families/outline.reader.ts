@@ -7,7 +7,7 @@ import type { SourceLine } from '../text/source-lines';
 import { joinTail, joinText } from '../text/white-space';
 import type { NumberedEvent, OutlineEvent, OutlineSetting, UnnumberedEvent } from './outline.types';
 import { PartSequence } from './part-sequence';
-import { isHardWrapped, lastNumberedIndex } from './page-layout';
+import { isHardWrapped, numbersPrinted } from './page-layout';
 
 /** A numbered text as events, and the lines behind the last number (annexes, notes), which have readers of their own. */
 export interface Outline {
@@ -25,7 +25,9 @@ class OutlineReader {
   private readonly events: OutlineEvent[] = [];
   private readonly parts: PartSequence;
   private readonly wrapped: boolean;
+  private readonly numbers: ReadonlyMap<number, number>;
   private readonly lastNumber: number;
+  private index = 0;
   private at: Place = NOWHERE;
   private before: { text: string; unnumbered: boolean } | null = null;
   private draft: TextDraft | null = null;
@@ -38,11 +40,13 @@ class OutlineReader {
   ) {
     this.parts = new PartSequence(setting);
     this.wrapped = isHardWrapped(lines);
-    this.lastNumber = lastNumberedIndex(lines);
+    this.numbers = numbersPrinted(lines);
+    this.lastNumber = Math.max(-1, ...this.numbers.values());
   }
 
   read(): Outline {
     for (const [index, line] of this.lines.entries()) {
+      this.index = index;
       if (this.endsHere(line, index)) {
         this.close();
         return { events: this.events, backMatter: this.lines.slice(index) };
@@ -148,7 +152,9 @@ class OutlineReader {
 
   private context(): Context {
     const { at, before, inNewPart } = this;
-    return { at, before: before?.text ?? null, beforeIsUnnumbered: before?.unnumbered ?? false, inNewPart };
+    const isPrintedAhead = (value: number): boolean => (this.numbers.get(value) ?? -1) > this.index;
+    const beforeIsUnnumbered = before?.unnumbered ?? false;
+    return { at, before: before?.text ?? null, beforeIsUnnumbered, inNewPart, isPrintedAhead };
   }
 
   private start(draft: TextDraft): void {

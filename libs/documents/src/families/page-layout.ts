@@ -18,12 +18,22 @@ const goesOn = (before: SourceLine | undefined, line: SourceLine): boolean =>
   /[\p{L},]$/u.test(before.text) &&
   readLabel(line.text) === null;
 
-/** Index of the last line that may carry a paragraph number; -1 without any. */
-export const lastNumberedIndex = (lines: readonly SourceLine[]): number =>
-  lines.findLastIndex((line) => {
-    const label = readLabel(line.text);
-    return label?.form === 'arabic' && (label.rest === '' || beginsLikeParagraph(label.rest) || label.rest.length <= 3);
-  });
+/** The number that a line may carry as a paragraph. */
+const numberOf = ({ text }: SourceLine): number | null => {
+  const label = readLabel(text);
+  const mayCarry =
+    label?.form === 'arabic' && (label.rest === '' || beginsLikeParagraph(label.rest) || label.rest.length <= 3);
+  return mayCarry ? Number(label.mark) : null;
+};
+
+/** Numbers that lines may carry as paragraphs, each with the index of the last such line. */
+export const numbersPrinted = (lines: readonly SourceLine[]): ReadonlyMap<number, number> =>
+  new Map(
+    lines.flatMap((line, index) => {
+      const number = numberOf(line);
+      return number === null ? [] : [[number, index] as const];
+    }),
+  );
 
 const NUMBERED_HEADING = /^(\d{1,2})\.\s+(\p{Lu}.*)$/u;
 

@@ -20,6 +20,25 @@ describe('session report', () => {
     expect(paragraph(read, '6').sectionPath).toEqual(['III. Closing']);
   });
 
+  it('goes on far ahead in an extract, where the series goes on, and takes no lone figure for a number', () => {
+    const read = readLines(
+      'I. Introduction',
+      '1. The Panel went to Aldoria.',
+      '2. Its ferries carried many.',
+      '500. Passengers came on one day alone.',
+      'II. Conclusions and recommendations',
+      '88. The Panel thanks Aldoria.',
+      '89. The Panel recommends that it:',
+      '(a) Mend the piers;',
+      '(b) Mark the lanes.',
+      '90. It also calls upon crews to report.',
+    );
+    expect(refs(read)).not.toContain('500');
+    expect(refs(read).slice(-5)).toEqual(['88', '89', '89(a)', '89(b)', '90']);
+    expect(paragraph(read, '89(b)').parentRef).toBe('89');
+    expect(read.numberingGaps).toHaveLength(1);
+  });
+
   it('recognises annexes whose headings are lost by what they hold, and numbers them by the text', () => {
     const read = readLines(
       ...BODY,

@@ -3,6 +3,7 @@ import type { ReadDocument, ReadParagraph } from '../document/read-document.type
 import { mergeAddressees } from './addressees/addressee-list';
 import { addressFrames } from './addressees/address-frames';
 import type { AskedContext } from './addressees/asked.rule';
+import { levelOfVerb } from './content/action-verbs.lexicon';
 import type { AddressedFrame } from './content/asks.rule';
 import { findFrames } from './frames/find-frames';
 import type { Frame } from './frames/frame.types';
@@ -56,7 +57,16 @@ const framesOf = (
   const own = findFrames(text);
   const ofChapeau = parent?.paragraph.chapeau ? parent.primary?.frame : undefined;
   if (!ofChapeau || ofChapeau.basis === 'duty' || hasOwnStatement(text)) return own;
-  return own.some(({ basis }) => basis === 'ask') ? own : [withoutSubject(inherited(ofChapeau, text))];
+  const completing = withoutSubject(inherited(ofChapeau, text));
+  const [first, ...rest] = own.filter(({ basis }) => basis === 'ask');
+  if (!first) return [completing];
+  return opensWithDeed(text) ? [{ ...completing, end: first.subjectStart ?? first.start }, first, ...rest] : own;
+};
+
+/** "To ratify …, and requests the secretariat to …": it completes its chapeau before it asks somebody else. */
+const opensWithDeed = (text: string): boolean => {
+  const [word = ''] = /^\p{L}+/u.exec(text) ?? [];
+  return word.toLowerCase() === 'to' || levelOfVerb(word.toLowerCase()) !== null;
 };
 
 const named = (addressees: readonly Addressee[]): Addressee[] =>

@@ -24,6 +24,15 @@ describe('conclusions of a report', () => {
     expect(concluded(text)).toMatchObject({ kind: 'conclusion', actionable: false });
   });
 
+  it('finds what a pronoun stands for in the words in front', () => {
+    const visit = { ...REPORT, country: 'QMA' };
+    const text = (topic: string) => `${topic}, the Special Rapporteur recommends that it expand the harbour.`;
+    expect(askedOf(judgedAlone(visit, text('With regard to the African Union')))).toEqual([
+      'Other international & regional organizations',
+    ]);
+    expect(askedOf(judgedAlone(visit, text('In the light of the storms')))).toEqual(['QMA']);
+  });
+
   it('asks those who are to act in the passive, and States where nobody is named', () => {
     expect(askedOf(concluded('Maps must be drawn by the media and universities.'))).toEqual([
       'Media',

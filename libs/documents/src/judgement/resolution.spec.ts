@@ -5,6 +5,21 @@ const OPERATIVE = { family: 'numbered-resolution', headings: ['Operative part'] 
 const alone = (text: string) => judgedAlone(OPERATIVE, text);
 
 describe('operative paragraphs of a resolution', () => {
+  it('lets an item complete its chapeau before it asks somebody else', () => {
+    const item = judged(OPERATIVE, [
+      ['Calls upon States:', { ref: 'OP1', chapeau: true }],
+      [
+        'To consider joining the Ferry Treaty, and requests the Secretary-General to explain it;',
+        { ref: 'OP1(a)', parent: 'OP1' },
+      ],
+    ]).get('OP1(a)');
+    expect(item).toMatchObject({ verbClass: 'calls upon', actionVerb: 'calls upon' });
+    expect(item?.asks?.map(({ verb, addressees, quote }) => [verb, addressees[0]?.group, quote])).toEqual([
+      ['calls upon', 'States', 'To consider joining the Ferry Treaty'],
+      ['requests', 'Secretary-General / UN Secretariat', 'requests the Secretary-General to explain it'],
+    ]);
+  });
+
   it.each([
     ['Calls upon all States to open their archives;', 'calls upon', ['States']],
     ['Strongly urges North Ostavia to release the poets it holds;', 'urges', ['QMB']],

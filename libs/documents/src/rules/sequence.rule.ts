@@ -28,9 +28,12 @@ export interface Context {
   readonly beforeIsUnnumbered: boolean;
   /** A part of the document has just begun, in which numbers may begin anew. */
   readonly inNewPart?: boolean;
+  /** Whether such a number is printed further on; extracts leave out many pages and go on with their series. */
+  readonly isPrintedAhead?: (value: number) => boolean;
 }
 
-// Documents that lost paragraphs skip numbers, but a jump beyond this is a year, a quantity or another document's number.
+// Documents that lost paragraphs skip numbers, but a jump beyond this is a year, a quantity or another document's number,
+// unless its own series goes on behind it.
 const LONGEST_GAP = 25;
 
 /** Whether a label at the beginning of a line continues the numbering; `null` where it is part of a sentence. */
@@ -39,7 +42,8 @@ export const placeLabel = (label: Label, context: Context): Placement | null =>
 
 const placed = (place: Place, misread = false, restarted = false): Placement => ({ place, misread, restarted });
 
-const placeNumber = (label: Label, { at, before, beforeIsUnnumbered, inNewPart }: Context): Placement | null => {
+const placeNumber = (label: Label, context: Context): Placement | null => {
+  const { at, before, beforeIsUnnumbered, inNewPart } = context;
   const value = Number(label.mark);
   const place = { number: value, letter: null, roman: null };
   if (label.rest !== '' && !beginsLikeParagraph(label.rest)) return null;
@@ -50,7 +54,8 @@ const placeNumber = (label: Label, { at, before, beforeIsUnnumbered, inNewPart }
   if (value === 1 && inNewPart) return placed(place, false, true);
   const gap = value - at.number;
   const mayFollow = label.rest === '' || before === null || before === '' || endsSentence(before);
-  return gap > 1 && gap <= LONGEST_GAP && mayFollow ? placed(place) : null;
+  const isNear = gap <= LONGEST_GAP || (context.isPrintedAhead?.(value + 1) ?? false);
+  return gap > 1 && isNear && mayFollow ? placed(place) : null;
 };
 
 const TAIL = 240;

@@ -1,7 +1,7 @@
 import type { Addressee } from '../../annotations/annotation.types';
 import type { AddressedFrame } from '../content/asks.rule';
 import type { Frame } from '../frames/frame.types';
-import { asInferred, mergeAddressees } from './addressee-list';
+import { addresseesOf, asInferred, mergeAddressees } from './addressee-list';
 import { type AskedContext, askedIn } from './asked.rule';
 import { chainFrom } from './chain';
 import { agentsIn, onlyBearerOf, ownersIn } from './inferred.rule';
@@ -36,6 +36,16 @@ const ofBody = (text: string, frame: Frame, { body }: AddressContext): Addressee
   return [chair ? { ...body, asPrinted: [chair] } : body];
 };
 
+const TOPIC = /^(?:with (?:regard|respect) to|as (?:regards|for|to)|in relation to|regarding|concerning) /i;
+
+/** "With regard to the Union, the expert recommends that it": what the pronoun stands for is said in front. */
+const topicOf = (text: string): Addressee[] => {
+  const lead = TOPIC.exec(text)?.[0].length;
+  if (lead === undefined) return [];
+  const topic = text.slice(0, text.indexOf(', ') + 1);
+  return chainFrom(topic, lead, topic.length, { strict: true }).flatMap(addresseesOf);
+};
+
 /** Named, pointed back to, or the body itself; null where the clause names nobody. */
 const namedIn = (
   text: string,
@@ -48,6 +58,8 @@ const namedIn = (
   const completes = frame.rule === 'of-chapeau' && context.ofChapeau.length > 0;
   const asked = completes ? { addressees: [], pronoun: false } : askedIn(text, frame, context);
   if (asked.pronoun && before.length > 0) return [...before];
+  const topic = asked.pronoun ? topicOf(text) : [];
+  if (topic.length > 0) return topic;
   if (asked.pronoun) return context.ofOneState ? [context.ofOneState] : mentionedBefore(text, frame.start);
   if (asked.addressees.length > 0) return [...asked.addressees];
   if (context.ofOneState || context.ofChapeau.length > 0) return null;
