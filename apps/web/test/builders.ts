@@ -43,6 +43,7 @@ export const aDocumentRef = (over: Partial<DocumentRef> = {}): DocumentRef => ({
   symbol: null,
   mechanism: { code: 'igwg', name: 'Intergovernmental Working Group on the Durban Declaration' },
   adoptedOn: '2010-10',
+  demonstration: false,
   ...over,
 });
 

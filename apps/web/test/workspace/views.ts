@@ -134,6 +134,7 @@ export const aCommitment = (more: Partial<CommitmentView> = {}): CommitmentView 
     symbol: 'A/HRC/16/64',
     mechanism: { code: 'igwg', name: 'Working Group' },
     adoptedOn: '2010-10-22',
+    demonstration: false,
   };
   return {
     id: row.id,
