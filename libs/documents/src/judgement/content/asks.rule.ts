@@ -24,7 +24,7 @@ const BARE =
 const FRINGES: readonly RegExp[] = [
   /^[\s,;:]+/,
   /[\s,;.:]*(?:\band\b)?[\s,;]*$/i,
-  /[\s,;.:]*\b(?:and|it|also|further|in (?:this|that) regard|the (?:working group|committee|council))(?:\s+(?:also|further))?,?\s*$/i,
+  /(?:[,;.:]\s*(?:and\s+)?it|\band\s+it|[\s,;.:]*\b(?:and|also|further|in (?:this|that) regard|the (?:working group|committee|council)))(?:\s+(?:also|further))?,?\s*$/i,
 ];
 
 const trimmed = (text: string, start: number, end: number): string =>
