@@ -278,8 +278,7 @@ export const imports = {
     guess: 'a guess',
     line: '{{words}} ({{value}})',
     field: 'Machine: {{words}} ({{value}}), by the rule “{{rule}}”',
-    least: 'Least certain: {{field}}',
-    person: 'decided by a person',
+    least: '{{sure}}, least about: {{field}}',
   },
   field: {
     kind: 'Kind',
@@ -376,7 +375,7 @@ export const imports = {
     edit: 'edit, beginning with the kind',
     split: 'split the text in two',
     merge: 'merge with the next paragraph of the print',
-    kind: 'set the kind: {{kinds}}',
+    kind: 'set the kind',
     kindOf: '{{n}} {{kind}}',
     undo: 'take back the last change of a paragraph',
     help: 'show these keys',

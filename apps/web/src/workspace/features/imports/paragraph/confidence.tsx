@@ -1,4 +1,5 @@
-import type { JudgementView } from '@heed/contracts';
+import type { ImportParagraphView, JudgementView } from '@heed/contracts';
+import { fieldWords } from '../code-words';
 import { useImportWords, type ImportWords } from '../words';
 
 const LEVELS = [
@@ -13,6 +14,13 @@ export const sureWords = (w: ImportWords, confidence: number): string =>
     words: w(`sure.${LEVELS.find(({ from }) => confidence >= from)?.word ?? 'guess'}`),
     value: confidence.toFixed(2),
   });
+
+/** The same of a paragraph as a whole: it is as sure as its least certain field, which is named. */
+export const leastWords = (w: ImportWords, { confidence, judgements }: ImportParagraphView): string => {
+  const sure = sureWords(w, confidence);
+  const least = Object.entries(judgements).find(([, judgement]) => judgement.confidence === confidence);
+  return least ? w('sure.least', { sure, field: fieldWords(w, least[0]) }) : sure;
+};
 
 /** What the machine says of one field, with the rule that decided. */
 export const JudgementLine = ({ judgement }: { judgement: JudgementView | undefined }) => {

@@ -6,7 +6,7 @@ import type { Mode } from '../review/review-screen';
 import type { Acts } from '../review/use-acts';
 import { itemId } from '../review/use-review';
 import { useImportWords } from '../words';
-import { sureWords } from './confidence';
+import { leastWords } from './confidence';
 import { ParagraphPanel } from './paragraph-panel';
 import { ParagraphStateMark } from './paragraph-state-mark';
 
@@ -17,7 +17,7 @@ const Marks = ({ paragraph }: { paragraph: ImportParagraphView }) => {
     <p className="paragraph-marks">
       <span>{t(`status.paragraph_kind.${paragraph.kind}`)}</span>
       <ParagraphStateMark state={paragraph.state} />
-      {paragraph.state === 'suggested' && <span className="quiet">{sureWords(w, paragraph.confidence)}</span>}
+      {paragraph.state === 'suggested' && <span className="quiet">{leastWords(w, paragraph)}</span>}
     </p>
   );
 };

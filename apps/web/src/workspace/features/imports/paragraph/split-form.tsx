@@ -5,11 +5,12 @@ import { useImportWords } from '../words';
 
 const SHOWN = 60;
 
-/** A good guess to begin with: after the first sentence or clause beyond the middle. */
+/** A good guess to begin with: after the sentence or clause that ends nearest to the middle, else before a word. */
 const likelySplit = (text: string): number => {
   const half = Math.floor(text.length / 2);
   const found = [...text.matchAll(/[.;:]\s+/g)].map(({ index, 0: mark }) => index + mark.length);
-  return found.sort((one, other) => Math.abs(one - half) - Math.abs(other - half))[0] ?? half;
+  const nearest = found.sort((one, other) => Math.abs(one - half) - Math.abs(other - half))[0];
+  return nearest ?? text.indexOf(' ', half) + 1;
 };
 
 interface Props {

@@ -33,9 +33,6 @@ export const KeysDialog = ({ on, onChange, onClose }: Props) => {
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
     };
   }, []);
-  const kinds = PARAGRAPH_KINDS.map((kind, at) =>
-    w('keys.kindOf', { n: at + 1, kind: t(`status.paragraph_kind.${kind}`) }),
-  ).join(t('shared.list_join'));
   return (
     <dialog
       ref={dialog}
@@ -75,7 +72,16 @@ export const KeysDialog = ({ on, onChange, onClose }: Props) => {
             <th scope="row">
               <kbd>1</kbd>–<kbd>{PARAGRAPH_KINDS.length}</kbd>
             </th>
-            <td>{w('keys.kind', { kinds })}</td>
+            <td>
+              {w('keys.kind')}
+              <ul role="list">
+                {PARAGRAPH_KINDS.map((kind, at) => (
+                  <li key={kind}>
+                    <kbd>{at + 1}</kbd> {t(`status.paragraph_kind.${kind}`)}
+                  </li>
+                ))}
+              </ul>
+            </td>
           </tr>
         </tbody>
       </table>
