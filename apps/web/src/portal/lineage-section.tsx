@@ -32,8 +32,7 @@ const LineageText = ({ text, own }: { text: LineageTextView; own: boolean }) => 
       <a href={recommendationId ? href(`/recommendations/${recommendationId}`) : paragraphPath(document.key, ref)}>
         {ref}
       </a>{' '}
-      {own && <span className="related">{t('portal.lineage.here')}</span>}{' '}
-      {text.demonstration && <DemonstrationMark />}
+      {own && <span className="related">{t('portal.lineage.here')}</span>} {text.demonstration && <DemonstrationMark />}
       {chapeauText && <Verbatim>{chapeauText}</Verbatim>}
       <Verbatim>{text.text}</Verbatim>
       <p className="small">

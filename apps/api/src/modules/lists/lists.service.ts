@@ -12,7 +12,7 @@ import { randomUUID } from 'node:crypto';
 import { Transactions } from '../../database/transactions';
 import { contextOf } from '../../http/access';
 import { cursorKeys } from '../../http/cursor-keys';
-import { Idempotency, type IdempotencyTicket } from '../../http/idempotency';
+import type { IdempotencyTicket } from '../../http/idempotency';
 import { PAGE_SIZE, pageOf } from '../../http/paging';
 import { today } from '../progress/standing-source.reader';
 import { ListImportService } from './list-import.service';

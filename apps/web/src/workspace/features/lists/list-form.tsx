@@ -1,4 +1,4 @@
-import { LIST_KINDS, type ListReportView } from '@heed/contracts';
+import { LIST_KINDS, type ImportListDto, type ListReportView } from '@heed/contracts';
 import { useState, type SubmitEvent } from 'react';
 import { FocusedSummary } from '../../components/focused-summary';
 import { SelectField } from '../../components/select-field';
@@ -10,8 +10,6 @@ import { useText } from '../../lib/words';
 import { useTakeList } from './api';
 import { useKeptList } from './kept-list';
 
-const FIELDS = ['kind', 'csv', 'asOf', 'source'] as const;
-
 /** A list with its day and source. What the API refuses is shown row by row, and nothing typed is lost. */
 export const ListForm = ({ onDone }: { onDone: (report: ListReportView) => void }) => {
   const t = useText();
@@ -22,7 +20,7 @@ export const ListForm = ({ onDone }: { onDone: (report: ListReportView) => void 
   const words = useProblemWords({ asOf: t('lists.asOf'), source: t('lists.source') });
   const problems = fieldsOf(take.error).map((problem) => ({ ...problem, text: words(problem) }));
   const whole = take.error && problems.length === 0 ? [{ text: text(take.error) }] : [];
-  const errorOf = (field: (typeof FIELDS)[number]) => {
+  const errorOf = (field: keyof ImportListDto) => {
     const own = ofField(problems, field);
     return own.length > 0 ? problems.find((problem) => problem.field === own[0]?.field)?.text : undefined;
   };
