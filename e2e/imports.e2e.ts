@@ -145,7 +145,7 @@ describe('a document comes in', () => {
       headers: { 'X-CSRF-Token': csrfToken, 'Idempotency-Key': 'another-country' },
       data: { name: 'Review of a neighbour', text: aReviewOf('Brelland'), country: 'QMB' },
     });
-    expect([sent.status(), (await sent.json()).code]).toEqual([403, 'access.denied']);
+    expect([sent.status(), (await sent.json()).code]).toEqual([403, 'import.other_country']);
   });
 
   it('about its own State: the mechanism proposes, OHCHR’s officer finds it', async () => {
