@@ -24,7 +24,7 @@ const REAL_WORDS = new Set(['into', 'onto', 'within', 'withal', 'forall']);
 const NOT_MISREAD = new Set(['adapt', 'project', 'votes', 'nodes', 'incites', 'insure', 'province']);
 const LABELLED = /^(?:\(?[\w.]{1,8}[.)]\s+)?(\p{Lu}\p{Ll}{4,})\b/u;
 const OPEN_LABEL = /^\([\da-z]{1,3}\s+\p{Lu}/u;
-const DIGIT_WITHIN = /\b\p{Ll}+[01]\p{Ll}+\b/u;
+const DIGIT_WITHIN = /(?<![\p{L}\p{N}_])\p{Ll}+[01]\p{Ll}+(?![\p{L}\p{N}_])/u;
 
 /** One letter more, fewer or another. */
 const isOneLetterFrom = (word: string, other: string): boolean => {

@@ -15,12 +15,13 @@ interface Open {
 
 const DEEPEST = 200;
 const TOKEN =
-  /<!--[^]*?-->|<!\[CDATA\[([^]*?)\]\]>|<\?[^]*?\?>|<(!?\/?)([^\s>/]+)([^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*)>|([^<]+)/uy;
-const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
+  /<!--[^]*?-->|<!\[CDATA\[([^]*?)\]\]>|<\?[^]*?\?>|<(!?\/?)([^\s>/]+)(?=[\s>/])([^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*)>|([^<]+)/uy;
+const ATTRIBUTE = /\s([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const HIGHEST_CODE_POINT = 0x10ffff;
 
-// Sticky: what is no token ends the reading, and no stretch is looked at twice.
+// Sticky: what is no token ends the reading. Names end where they must and attributes begin behind white space, so that no
+// stretch is looked at twice.
 function* tokensOf(xml: string): Generator<RegExpExecArray> {
   const token = new RegExp(TOKEN);
   for (let found = token.exec(xml); found; found = token.exec(xml)) yield found;

@@ -13,7 +13,8 @@ const SHEET = /^xl\/worksheets\/[^/]+\.xml$/u;
 // What carries cells; pictures, themes and macros are not handed on.
 const NEEDED =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:workbook|sharedStrings|styles)\.xml|xl\/_rels\/.+|xl\/worksheets\/[^/]+\.xml)$/u;
-const FORMULA = /<(?:\w+:)?c\b[^>]*?\br="([A-Z]+\d+)"[^>]*>\s*<(?:\w+:)?f[\s>/]/gu;
+// Bounded, so that tags without an end are not searched from every one of them.
+const FORMULA = /<(?:\w+:)?c\b[^<>]{0,500}?\br="([A-Z]{1,3}\d{1,7})"[^<>]{0,500}>\s*<(?:\w+:)?f[\s>/]/gu;
 
 const needed = (zip: ZipFile): Map<string, Uint8Array> => {
   let total = 0;

@@ -1,4 +1,4 @@
-import { mostCommon, type Piece } from './piece';
+import { mostCommon, type Piece, SMALL_PRINT } from './piece';
 
 /** Pieces that are read before the next region begins. */
 export interface Region {
@@ -66,7 +66,6 @@ interface Band {
 const FEWEST_LINES = 4;
 // In sizes of its signs, to the next line of the other column.
 const STANDS_STILL = 1.3;
-const SMALLER = 0.93;
 const TEXT_FILLS = 0.55;
 
 const extent = (line: Line, keep: (span: Span) => boolean): Span | null => {
@@ -102,7 +101,7 @@ const sidesOf = (lines: readonly Line[], gutter: number): Side[] => {
   const usual = median(lines.map(({ size }) => size));
   return sides.map((side, index) => {
     const line = lines[index];
-    if (side !== 'left' || !line || line.size < usual * SMALLER) return side;
+    if (side !== 'left' || !line || line.size < usual * SMALL_PRINT) return side;
     const isNear = (y: number): boolean => y !== line.y && Math.abs(y - line.y) < STANDS_STILL * line.size;
     const alone = !lines.slice(Math.max(0, index - 3), index + 4).some(({ y }) => isNear(y));
     return alone && beside.some((y) => y < line.y) && beside.some((y) => y > line.y) ? 'across' : 'left';

@@ -10,7 +10,7 @@ export const vocabularyOf = (lines: Iterable<string>): Vocabulary => {
   const counts = new Map<string, number>();
   for (const line of lines) {
     // The last word of a line that ends in a hyphen is half a word.
-    for (const [word] of line.replace(/[\p{L}\p{N}]+[-\u2010\u00ad]$/u, '').matchAll(WORD)) {
+    for (const [word] of line.replace(/(?<![\p{L}\p{N}])[\p{L}\p{N}]+[-\u2010\u00ad]$/u, '').matchAll(WORD)) {
       const plain = word.toLowerCase().replace(/[\u2010\u2011]/gu, '-');
       counts.set(plain, (counts.get(plain) ?? 0) + 1);
     }
@@ -33,7 +33,8 @@ const keepsHyphen = (left: string, right: string, words: Vocabulary): boolean =>
   return !JOINS.test(left) && words.count(left) > 0 && words.count(right) > 0;
 };
 
-const BROKEN = /([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*)([-\u2010\u00ad])$/u;
+// From where a word begins only: a line without a space is not searched anew from every letter of it.
+const BROKEN = /(?<![\p{L}\p{N}]|[\p{L}\p{N}]-)([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*)([-\u2010\u00ad])$/u;
 
 /** A word broken at the end of a line is made whole on that line; null where none is broken. */
 export const rejoin = (line: string, next: string, words: Vocabulary): readonly [string, string] | null => {

@@ -1,6 +1,6 @@
 import { gutterOf, type Region, regionsOf } from './columns';
 import { type PageNote, partNotes } from './page-notes';
-import { mostCommon, type Piece } from './piece';
+import { mostCommon, type Piece, SMALL_PRINT } from './piece';
 import { type Row, rowsOf } from './row';
 import type { CleanPage } from './running-matter';
 
@@ -15,7 +15,6 @@ export interface LaidOutPage {
 export const bodySizeOf = (pages: readonly CleanPage[]): number =>
   mostCommon(pages.flatMap(({ pieces }) => pieces.map(({ size, text }) => [size, text.length] as const))) ?? 10;
 
-const SMALLER = 0.93;
 // Pages of one document set their gutters at one place, within this many points.
 const DRIFT = 8;
 
@@ -28,7 +27,7 @@ const sharedGutter = (gutters: readonly (number | null)[]): number | null => {
 
 /** Small print at the foot of a page that runs across its columns. */
 const footOf = (pieces: readonly Piece[], gutter: number, bodySize: number): Piece[] => {
-  const lowestText = Math.max(0, ...pieces.filter(({ size }) => size > bodySize * SMALLER).map(({ y }) => y));
+  const lowestText = Math.max(0, ...pieces.filter(({ size }) => size > bodySize * SMALL_PRINT).map(({ y }) => y));
   const foot = pieces.filter(({ y }) => y > lowestText + bodySize * 0.5);
   return foot.some(({ x, right }) => x < gutter - 1 && right > gutter + 1) ? foot : [];
 };

@@ -17,12 +17,15 @@ interface Note {
 }
 
 /** Lines of one text, with the words broken at their ends made whole. */
-export const joinLines = (lines: readonly string[], words: Vocabulary): string =>
-  lines.reduce((text, line) => {
-    const whole = rejoin(text, line, words);
-    if (whole) return whole.filter((part) => part !== '').join(' ');
-    return text === '' ? line : `${text} ${line}`;
-  }, '');
+const joinLines = (lines: readonly string[], words: Vocabulary): string => {
+  const joined: string[] = [];
+  for (const line of lines) {
+    const whole = rejoin(joined[joined.length - 1] ?? '', line, words);
+    if (whole) joined.splice(-1, 1, ...whole.filter((part) => part !== ''));
+    else joined.push(line);
+  }
+  return joined.join(' ');
+};
 
 const notesOf = (pages: readonly LaidOutPage[]): Note[] => {
   const notes: Note[] = [];

@@ -1,3 +1,4 @@
+import { SMALL_PRINT } from './piece';
 import type { Row } from './row';
 
 /** A footnote on its page. */
@@ -7,14 +8,13 @@ export interface PageNote {
   readonly rows: readonly Row[];
 }
 
-const SMALLER = 0.93;
 const PLAIN_MARK = /^(\d{1,3}|[*†‡§]{1,3})\s+(?=\S)/u;
 
 const plainMark = (row: Row): string | null => PLAIN_MARK.exec(row.text)?.[1] ?? null;
 
 /** Rows of small print at the end of a column; none where they are the whole of it and carry no mark. */
 const smallPrint = (rows: readonly Row[], bodySize: number): number => {
-  const from = rows.findLastIndex(({ size }) => size > bodySize * SMALLER) + 1;
+  const from = rows.findLastIndex(({ size }) => size > bodySize * SMALL_PRINT) + 1;
   // A raised mark in front tells a note set as large as the text.
   const raised = rows.findIndex(({ mark }, index) => mark !== null && index >= rows.length / 3);
   return raised >= 0 && raised < from && onlyNotes(rows.slice(raised)) ? raised : from;

@@ -18,6 +18,9 @@ export interface PdfPage {
   readonly sideways: readonly string[];
 }
 
+/** Print below this share of the size of the text around it is set small on purpose: notes, anchors. */
+export const SMALL_PRINT = 0.93;
+
 /** The value that most of the weight lies on, to the half point. */
 export const mostCommon = (values: readonly (readonly [value: number, weight: number])[]): number | null => {
   const weights = new Map<number, number>();

@@ -9,7 +9,8 @@ import { listsOf, WordNumbering } from './word-numbering';
 import { WordPackage } from './word-package';
 import { stylesOf } from './word-styles';
 
-const FIRST_HEADER = /<(?:\w+:)?headerReference\b[^>]*\btype="first"[^>]*>/u;
+// Bounded, so that tags without an end are not searched from every one of them.
+const FIRST_HEADER = /<(?:\w+:)?headerReference\b[^<>]{0,500}?\btype="first"[^<>]{0,500}>/u;
 
 /** The header of a title page is printed once: a masthead with the symbol, not running matter. */
 const mastheadOf = (document: string): string | null => {

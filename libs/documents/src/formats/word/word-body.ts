@@ -58,13 +58,14 @@ export class WordBody {
   }
 
   private addLines(printed: string): void {
-    const pieces = printed.split('\n').reduce<string[]>((done, piece) => {
-      const last = done[done.length - 1];
-      if (last === undefined || ENDS_CLAUSE.test(last)) return [...done, piece];
-      return [...done.slice(0, -1), `${last} ${piece}`];
-    }, []);
-    pieces
-      .map(collapseWhiteSpace)
+    const clauses: string[][] = [];
+    printed.split('\n').forEach((piece, index, pieces) => {
+      const before = pieces[index - 1];
+      if (before === undefined || ENDS_CLAUSE.test(before)) clauses.push([piece]);
+      else clauses[clauses.length - 1]?.push(piece);
+    });
+    clauses
+      .map((pieces) => collapseWhiteSpace(pieces.join(' ')))
       .filter((text) => text !== '')
       .forEach((text, index) => {
         const number = this.lines.length + 1;

@@ -29,7 +29,7 @@ const relationshipsOf = (zip: ZipFile, part: string): Relationship[] => {
     const target = attributes['Target'] ?? '';
     return {
       id: attributes['Id'] ?? '',
-      kind: /[^/]*$/u.exec(attributes['Type'] ?? '')?.[0] ?? '',
+      kind: posix.basename(attributes['Type'] ?? ''),
       target: target.startsWith('/') ? target.slice(1) : posix.join(folder, target),
       external: attributes['TargetMode'] === 'External',
     };

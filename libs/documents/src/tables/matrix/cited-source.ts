@@ -14,7 +14,7 @@ export const citedSource = (cell: string): CitedSource => {
   const text = collapseWhiteSpace(cell);
   const [symbol] = SYMBOL.exec(text) ?? [];
   const [, place] = PLACE.exec(text) ?? [];
-  return { symbol: symbol?.replace(/[./-]+$/u, '') ?? null, paragraph: place?.replace(/\s/gu, '') ?? null };
+  return { symbol: symbol?.replace(/(?<![./-])[./-]+$/u, '') ?? null, paragraph: place?.replace(/\s/gu, '') ?? null };
 };
 
 /** The report of a review, to which an addendum states positions: "A/HRC/90/5/Add.1" is about "A/HRC/90/5". */

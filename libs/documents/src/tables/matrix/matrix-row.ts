@@ -25,7 +25,7 @@ export interface MatrixRow {
   readonly status: string;
 }
 
-const SOURCE_OF_POSITION = /\s*\bsource of (?:the )?position\s*:?\s*([^]*)$/iu;
+const SOURCE_OF_POSITION = /\bsource of (?:the )?position\s*:?\s*([^]*)$/iu;
 // "SDGs:" and "Affected persons:" head the lists below them; they are no labels.
 const LIST_HEAD = /^[^-–•].*:$/u;
 
