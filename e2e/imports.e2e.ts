@@ -93,6 +93,14 @@ describe('a document comes in', () => {
     }
     expect(await commitmentsOf(page, 'AUS')).not.toContain('lighthouse');
 
+    await page.goto(`/documents/${KEY}`);
+    await page.getByText('Demonstration data: this text is invented.').waitFor();
+    await page.getByRole('link', { name: `${commitments} commitments` }).click();
+    await page.getByText('guarantee equal pay to lighthouse keepers').first().waitFor();
+    await page.goto('/documents?demonstration=true');
+    const listed = page.getByRole('row').filter({ hasText: 'A/HRC/RES/61/77' });
+    await listed.getByText('Demonstration', { exact: true }).waitFor();
+
     await page.goto(`${run.split('?')[0] ?? ''}?view=changes`);
     await page.getByText('Split: OP2').waitFor();
     await page.getByRole('button', { name: 'Take the publication back' }).click();

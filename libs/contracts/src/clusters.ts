@@ -2,7 +2,7 @@ import type { ParagraphKind, StandingStatus } from '@heed/domain';
 import { IsIn, IsString, IsUUID, Length, MaxLength } from 'class-validator';
 import { Maybe } from './decorators';
 import { AnyOf, ListQuery } from './queries';
-import type { DocumentRef } from './references';
+import type { CountryRef, DocumentRef } from './references';
 
 export const CLUSTER_STATES = ['suggested', 'confirmed', 'related', 'false_friend'] as const;
 export type ClusterState = (typeof CLUSTER_STATES)[number];
@@ -24,7 +24,10 @@ export interface ClusterTextView {
   /** Opening words of the paragraph that an item completes. */
   chapeauText: string | null;
   recommendationId: string | null;
+  /** Groups that are asked, but for those told by `countries`. */
   addressees: string[];
+  /** Single States that are asked by name. */
+  countries: CountryRef[];
   instruments: string[];
   verbClass: string | null;
   adoptedOn: string | null;

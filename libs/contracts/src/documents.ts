@@ -6,11 +6,17 @@ export interface AddresseeView {
   role: AddresseeRole;
   /** Not named in the paragraph: a reading. */
   inferred: boolean;
+  /** Bodies in words; single States by their ISO 3166 alpha-3 code. */
   names: string[];
   /** The wording in the text or its chapeau. */
   asPrinted: string[];
   /** The treaty, for "States parties". */
   instrument: string | null;
+}
+
+/** An addressee with the States that it names, where it names single ones. */
+export interface AddressedView extends AddresseeView {
+  countries: CountryRef[];
 }
 
 export interface PositionView {
@@ -57,7 +63,7 @@ export interface ParagraphView {
   actionable: boolean;
   actionVerb: string | null;
   verbClass: string | null;
-  addressees: AddresseeView[];
+  addressees: AddressedView[];
   themes: ThemeRef[];
   editorialNote: string | null;
   /** What the editorial note implies; a note by its author, not a standing. */

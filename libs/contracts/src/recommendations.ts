@@ -1,5 +1,5 @@
 import type { AskNature, BearerKind } from '@heed/domain';
-import type { AddresseeView, DocumentSessionView, ParagraphView, PositionView } from './documents';
+import type { AddressedView, DocumentSessionView, ParagraphView, PositionView } from './documents';
 import type { FigureContext } from './paging';
 import type { CountryRef, DocumentRef, ThemeRef } from './references';
 import type { LaneCounts } from './progress';
@@ -11,7 +11,7 @@ export interface AskView {
   /** Verbatim words of the text. */
   quote: string;
   nature: AskNature;
-  addressees: AddresseeView[];
+  addressees: AddressedView[];
   note: string | null;
 }
 
@@ -28,7 +28,7 @@ export interface RecommendationRow {
   cleanText: string | null;
   chapeauText: string | null;
   actionVerb: string | null;
-  addressees: AddresseeView[];
+  addressees: AddressedView[];
   themes: ThemeRef[];
   askCount: number;
   clusters: string[];

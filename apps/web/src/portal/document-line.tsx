@@ -1,8 +1,9 @@
 import type { DocumentRef } from '@heed/contracts';
 import { formatDay } from '@heed/messages';
+import { DemonstrationMark } from '../ui/demonstration-mark';
 import { useHref, paragraphAnchor } from './page-context';
 
-/** Where a text stands: number, document, symbol, date. */
+/** Where a text stands: number, document, symbol, date; whether it is invented. */
 export const DocumentLine = ({
   document,
   at,
@@ -23,6 +24,12 @@ export const DocumentLine = ({
       </a>
       {document.symbol && <span>, {document.symbol}</span>}
       {date && <span>, {formatDay(date)}</span>}
+      {document.demonstration && (
+        <>
+          {' '}
+          <DemonstrationMark />
+        </>
+      )}
     </span>
   );
 };

@@ -1,6 +1,6 @@
 import type { LineageTextView, LineageView } from '@heed/contracts';
 import { formatDay } from '@heed/messages';
-import { DemonstrationMark } from '../ui/demonstration-mark';
+import { AskedOf } from '../ui/asked-of';
 import { Figure } from '../ui/figure';
 import { useText } from '../ui/language';
 import { Verbatim } from '../ui/verbatim';
@@ -10,7 +10,11 @@ import { paragraphPath, useHref, useRows } from './page-context';
 /** How the commitments of one text stand; each number opens its rows. */
 const Standing = ({ text }: { text: LineageTextView }) => {
   const t = useText();
-  const rows = useRows({ recommendation: text.recommendationId ?? undefined, applicability: 'applies' });
+  const rows = useRows({
+    recommendation: text.recommendationId ?? undefined,
+    applicability: 'applies',
+    demonstration: text.demonstration ? 'true' : undefined,
+  });
   if (text.standing.length === 0) return <p className="small quiet">{t('portal.lineage.no_commitments')}</p>;
   return (
     <ul role="list" className="small lineage-standing">
@@ -26,21 +30,19 @@ const Standing = ({ text }: { text: LineageTextView }) => {
 const LineageText = ({ text, own }: { text: LineageTextView; own: boolean }) => {
   const t = useText();
   const href = useHref();
-  const { paragraphId, ref, document, recommendationId, chapeauText, addressees } = text;
+  const { paragraphId, ref, document, recommendationId, chapeauText } = text;
   return (
     <li className="sibling">
       <a href={recommendationId ? href(`/recommendations/${recommendationId}`) : paragraphPath(document.key, ref)}>
         {ref}
       </a>{' '}
-      {own && <span className="related">{t('portal.lineage.here')}</span>} {text.demonstration && <DemonstrationMark />}
+      {own && <span className="related">{t('portal.lineage.here')}</span>}
       {chapeauText && <Verbatim>{chapeauText}</Verbatim>}
       <Verbatim>{text.text}</Verbatim>
       <p className="small">
         <DocumentLine document={document} at={ref} />
       </p>
-      {addressees.length > 0 && (
-        <p className="small quiet">{t('portal.lineage.asked_of', { names: addressees.join(t('shared.list_join')) })}</p>
-      )}
+      <AskedOf text={text} label={t('portal.lineage.asked_of')} pageOf={({ iso3 }) => href(`/countries/${iso3}`)} />
       <Standing key={paragraphId} text={text} />
     </li>
   );

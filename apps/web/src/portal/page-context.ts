@@ -1,3 +1,4 @@
+import type { DocumentRef } from '@heed/contracts';
 import { createContext, useContext } from 'react';
 import { queryOf, withQuery, type QueryValue } from '../lib/query';
 
@@ -17,6 +18,12 @@ export const useHref = (): ((path: string, query?: Record<string, QueryValue>) =
   const kept = { asOf: asked.get('asOf'), lang: asked.get('lang') };
   return (path, query = {}) => withQuery(path, { ...query, ...kept });
 };
+
+/** What names the commitments of a text: those of an invented one are in no list of the world. */
+export const commitmentsOf = ({ key, demonstration }: DocumentRef): Record<string, QueryValue> => ({
+  document: key,
+  demonstration: demonstration ? 'true' : undefined,
+});
 
 /** Addresses of the commitments behind a figure, from what all figures of the page have in common. */
 export const useRows = (common: Record<string, QueryValue> = {}): ((filters: Record<string, QueryValue>) => string) => {

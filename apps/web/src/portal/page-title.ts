@@ -1,5 +1,6 @@
 import type { PortalPage } from '@heed/contracts';
 import type { Translator } from '@heed/messages';
+import type { DemonstrationShown } from '../ui/demonstration-mark';
 
 /** Title of a page, for the browser and for the head line of lists. */
 export const titleOf = (t: Translator, page: PortalPage): string => {
@@ -34,32 +35,46 @@ export const titleOf = (t: Translator, page: PortalPage): string => {
   }
 };
 
-/** Whether the page shows invented States, and which one if it is a single one. */
-export const demonstrationOf = (page: PortalPage): { name?: string } | null => {
+const STATES: DemonstrationShown = { kind: 'states' };
+
+const textsOf = (documents: readonly { demonstration: boolean }[]): DemonstrationShown | null =>
+  documents.some(({ demonstration }) => demonstration) ? { kind: 'texts' } : null;
+
+const stateOf = (country: { name: string; demonstration: boolean } | null): DemonstrationShown | null =>
+  country?.demonstration ? { kind: 'state', name: country.name } : null;
+
+/** Whether the page shows invented States or texts, and which State if it is a single one. */
+export const demonstrationOf = (page: PortalPage): DemonstrationShown | null => {
   switch (page.page) {
     case 'country':
-      return page.view.country.demonstration ? { name: page.view.country.name } : null;
+      return stateOf(page.view.country);
     case 'commitment':
-      return page.view.demonstration ? { name: page.view.bearer.country?.name ?? page.view.bearer.name } : null;
+      return page.view.demonstration
+        ? { kind: 'state', name: page.view.bearer.country?.name ?? page.view.bearer.name }
+        : null;
     case 'commitments':
-      return page.list.items.some((row) => row.demonstration) ? {} : null;
+      return page.list.items.some((row) => row.demonstration) ? STATES : null;
     case 'accounts':
-      return page.list.items.some(({ bearer }) => bearer.country?.demonstration) ? {} : null;
+      return page.list.items.some(({ bearer }) => bearer.country?.demonstration) ? STATES : null;
     case 'document':
-      return page.country?.demonstration ? { name: page.country.name } : null;
+      return page.document.demonstration ? { kind: 'text' } : stateOf(page.country);
     case 'home':
-      return page.view.demonstration.length > 0 ? {} : null;
+      return page.view.demonstration.length > 0 ? STATES : null;
     case 'countries':
-      return page.demonstration.length > 0 ? {} : null;
+      return page.demonstration.length > 0 ? STATES : null;
     case 'recommendation':
-      return page.view.distribution.demonstration.commitments > 0 ? {} : null;
+      if (page.view.document.demonstration) return { kind: 'text' };
+      return page.view.distribution.demonstration.commitments > 0 ? STATES : null;
     case 'demonstration':
-      return {};
+      return STATES;
     case 'pledges':
-      return page.list.items.some(({ country }) => country.demonstration) ? {} : null;
+      return page.list.items.some(({ country }) => country.demonstration) ? STATES : null;
     case 'documents':
+      return textsOf(page.list.items);
     case 'recommendations':
+      return textsOf(page.list.items.map(({ document }) => document));
     case 'search':
+      return textsOf(page.results?.items.map(({ document }) => document) ?? []);
     case 'methodology':
     case 'not-found':
     case 'forbidden':

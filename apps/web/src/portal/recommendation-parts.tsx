@@ -1,33 +1,62 @@
-import type { AddresseeView, AskView, ClusterView, RecommendationView } from '@heed/contracts';
+import type { AddressedView, AskView, ClusterView, RecommendationView } from '@heed/contracts';
+import { Fragment } from 'react';
 import { useText } from '../ui/language';
 import { Verbatim } from '../ui/verbatim';
 import { DocumentLine } from './document-line';
 import { paragraphPath, useHref } from './page-context';
+
+/** What an addressee is called: States by their names, each leading to its page, and bodies; else the group. */
+const AddressedNames = ({ addressee: { group, names, countries } }: { addressee: AddressedView }) => {
+  const href = useHref();
+  const bodies = names.filter((name) => countries.every(({ iso3 }) => iso3 !== name));
+  if (countries.length === 0 && bodies.length === 0) return <b lang="en">{group}</b>;
+  return (
+    <b>
+      {countries.map(({ iso3, name }, at) => (
+        <Fragment key={iso3}>
+          {at > 0 && ', '}
+          <a href={href(`/countries/${iso3}`)}>{name}</a>
+        </Fragment>
+      ))}
+      {bodies.length > 0 && (
+        <span lang="en">
+          {countries.length > 0 && ', '}
+          {bodies.join(', ')}
+        </span>
+      )}
+    </b>
+  );
+};
 
 /** Who is asked, as named or as read; partners are cooperated with, not asked. */
 export const Addressees = ({
   addressees,
   brief = false,
 }: {
-  addressees: readonly AddresseeView[];
+  addressees: readonly AddressedView[];
   brief?: boolean;
 }) => {
   const t = useText();
   return (
     <ul role="list" className="addressees">
-      {addressees.map(({ group, role, inferred, names, asPrinted, instrument }) => (
-        <li key={`${group} ${role} ${asPrinted.join()}`}>
-          <b lang="en">{names.length > 0 ? names.join(', ') : group}</b>
-          {instrument && <span lang="en"> ({instrument})</span>}
-          {role === 'partner' && <span> {t('portal.recommendation.partner')}</span>}
-          <span className="quiet">
-            {' '}
-            {inferred
-              ? t('portal.recommendation.inferred')
-              : !brief && asPrinted.length > 0 && t('portal.recommendation.printed', { words: asPrinted.join('”, “') })}
-          </span>
-        </li>
-      ))}
+      {addressees.map((addressee) => {
+        const { group, role, inferred, asPrinted, instrument } = addressee;
+        return (
+          <li key={`${group} ${role} ${asPrinted.join()}`}>
+            <AddressedNames addressee={addressee} />
+            {instrument && <span lang="en"> ({instrument})</span>}
+            {role === 'partner' && <span> {t('portal.recommendation.partner')}</span>}
+            <span className="quiet">
+              {' '}
+              {inferred
+                ? t('portal.recommendation.inferred')
+                : !brief &&
+                  asPrinted.length > 0 &&
+                  t('portal.recommendation.printed', { words: asPrinted.join('”, “') })}
+            </span>
+          </li>
+        );
+      })}
     </ul>
   );
 };

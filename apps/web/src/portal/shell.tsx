@@ -46,7 +46,7 @@ const Header = ({ page }: { page: PortalPage }) => {
         </nav>
         {!OWN_SEARCH.includes(page.page) && <SearchForm size="small" />}
       </div>
-      {demonstration && <DemonstrationLine name={demonstration.name} />}
+      {demonstration && <DemonstrationLine shown={demonstration} />}
     </header>
   );
 };

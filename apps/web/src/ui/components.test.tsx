@@ -83,7 +83,7 @@ it('an error summary links each line to its field', () => {
 it('marks, chips and notes have no violations', async () => {
   const { container } = render(
     <main>
-      <DemonstrationLine name="Aldoria" />
+      <DemonstrationLine shown={{ kind: 'state', name: 'Aldoria' }} />
       <DemonstrationMark />
       {STANDING_STATUSES.map((status) => (
         <StatusMark key={status} status={status} />

@@ -6,12 +6,19 @@ export const DemonstrationMark = () => {
   return <span className="demonstration-mark">{t('shared.demonstration.mark')}</span>;
 };
 
+/** What is invented on a page: States, one of them by name, or texts. */
+export type DemonstrationShown = { kind: 'state'; name: string } | { kind: 'states' | 'text' | 'texts' };
+
 /** The line at the top of every page that shows invented data. */
-export const DemonstrationLine = ({ name }: { name?: string | undefined }) => {
+export const DemonstrationLine = ({ shown }: { shown: DemonstrationShown }) => {
   const t = useText();
   return (
     <p className="demonstration-line">
-      <span>{name ? t('shared.demonstration.line', { name }) : t('shared.demonstration.lines')}</span>{' '}
+      <span>
+        {shown.kind === 'state'
+          ? t('shared.demonstration.state', { name: shown.name })
+          : t(`shared.demonstration.${shown.kind}`)}
+      </span>{' '}
       <a href="/demonstration">{t('shared.demonstration.why')}</a>
     </p>
   );

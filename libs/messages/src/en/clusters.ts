@@ -30,7 +30,7 @@ export const clusters = {
   onlyHere: 'Underlined words stand only in this text.',
   why: 'What speaks for and against it',
   likeness: 'Likeness {{n}} of 100',
-  asked: 'Asked of: {{names}}',
+  asked: 'Asked of:',
   joins: 'Would join: {{label}}',
   joined: 'Stands in: {{label}}',
   label: 'Name of the ask',

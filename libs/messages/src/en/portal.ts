@@ -158,6 +158,8 @@ export const portal = {
   documents: {
     title: 'Documents',
     lead: 'Adopted texts, read paragraph by paragraph from their source. What asks for action became trackable.',
+    demonstration: 'Invented documents of the demonstration are listed apart',
+    empty: 'No document here yet.',
     caption_one: '{{count}} document',
     caption_other: '{{count}} documents',
   },
@@ -256,7 +258,7 @@ export const portal = {
     bodies_other: 'by {{count}} bodies',
     since: 'since {{year}}.',
     here: 'this one',
-    asked_of: 'Asked of: {{names}}',
+    asked_of: 'Asked of:',
     no_commitments: 'No commitment of a State or parliament follows from it.',
     counted: 'Counted: texts that ask the same; commitments that apply, by the bearer’s own status.',
     related: 'Related texts, not the same ask',

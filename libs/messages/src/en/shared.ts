@@ -4,8 +4,10 @@ export const shared = {
   skip: 'Skip to the content',
   demonstration: {
     mark: 'Demonstration',
-    line: 'Demonstration data: {{name}} is an invented State, and so is everything said about it.',
-    lines: 'Demonstration data: these States are invented, and so is everything said about them.',
+    state: 'Demonstration data: {{name}} is an invented State, and so is everything said about it.',
+    states: 'Demonstration data: these States are invented, and so is everything said about them.',
+    text: 'Demonstration data: this text is invented. It counts in no figure of the world.',
+    texts: 'Demonstration data: texts marked so are invented. They count in no figure of the world.',
     why: 'Why it is here',
   },
   strip: {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ParagraphsQuery, ParagraphView } from '@heed/contracts';
 import { allOf, BoundSql } from '../../database/bound-sql';
 import { PortalDatabase } from '../../database/portal-database';
-import { named, positionsWhere } from './reference-columns.reader';
+import { addressedWith, named, positionsWhere } from './reference-columns.reader';
 
 /** A paragraph with its place in the document, by which lists go on. */
 export type ParagraphRow = ParagraphView & { position: number };
@@ -20,7 +20,7 @@ const columns = (lang: string): string => `
   p.section_path AS "sectionPath", p.session_number AS "sessionNumber", p.chapeau,
   (SELECT parent.ref FROM catalogue.paragraph parent WHERE parent.id = p.parent_id) AS "parentRef",
   (SELECT front.ref FROM catalogue.paragraph front WHERE front.id = p.introduced_by_id) AS "introducedBy",
-  p.actionable, p.action_verb AS "actionVerb", p.verb_class AS "verbClass", p.addressees,
+  p.actionable, p.action_verb AS "actionVerb", p.verb_class AS "verbClass", ${addressedWith('p.addressees', lang)} AS addressees,
   coalesce((SELECT jsonb_agg(jsonb_build_object('id', t.id, 'label', ${named('t.labels', lang)}) ORDER BY pt.position)
             FROM catalogue.paragraph_theme pt JOIN catalogue.theme t ON t.id = pt.theme_id WHERE pt.paragraph_id = p.id), '[]') AS themes,
   p.editorial_note AS "editorialNote", p.implied_status AS "impliedStatus", p.status_scope AS "statusScope", p.deadline,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AskView, ClusterView, DocumentSessionView, RecommendationView } from '@heed/contracts';
 import { PortalDatabase } from '../../database/portal-database';
-import { countryRef, documentRef } from './reference-columns.reader';
+import { countryRef, documentRef, namedCountries } from './reference-columns.reader';
 
 /** What hangs on a recommendation. */
 export interface RecommendationDetails {
@@ -17,7 +17,7 @@ export interface RecommendationDetails {
 const ASKS = `SELECT jsonb_agg(jsonb_build_object('id', a.id, 'n', a.n, 'verb', a.verb, 'quote', a.quote, 'nature', a.nature, 'note', a.note,
     'addressees', coalesce((
       SELECT jsonb_agg(jsonb_build_object('group', e.addressee_group, 'role', e.role, 'inferred', e.inferred, 'names', e.names,
-        'asPrinted', e.as_printed, 'instrument', e.instrument) ORDER BY e.n)
+        'asPrinted', e.as_printed, 'instrument', e.instrument, 'countries', ${namedCountries('to_jsonb(e.names)', '$2::text')}) ORDER BY e.n)
       FROM catalogue.addressee e WHERE e.recommendation_id = a.recommendation_id AND e.ask_id IS NOT DISTINCT FROM
         (SELECT a.id WHERE EXISTS (SELECT FROM catalogue.addressee own WHERE own.recommendation_id = a.recommendation_id AND own.ask_id IS NOT NULL))), '[]')
   ) ORDER BY a.n) FROM catalogue.ask a WHERE a.recommendation_id = r.id`;
@@ -59,7 +59,7 @@ const RECOMMENDING = `SELECT jsonb_agg(jsonb_build_object('name', s.name, 'count
 const BEARERS = `SELECT jsonb_agg(jsonb_build_object('kind', g.bearer_kind, 'applicability', g.applicability, 'reason', g.applicability_reason, 'count', g.n)
     ORDER BY g.bearer_kind DESC, g.applicability, g.applicability_reason)
   FROM (SELECT c.bearer_kind, c.applicability, c.applicability_reason, count(*) AS n FROM catalogue.commitment c
-        WHERE c.recommendation_id = r.id AND NOT c.demonstration GROUP BY 1, 2, 3) g`;
+        WHERE c.recommendation_id = r.id AND c.demonstration = home.demonstration GROUP BY 1, 2, 3) g`;
 
 const DETAILS = `SELECT coalesce((${ASKS}), '[]') AS asks, coalesce((${RECOMMENDING}), '[]') AS "recommendingStates", (${SESSION}) AS session, coalesce((${CLUSTERS}), '[]') AS clusters,
     coalesce((${FALSE_FRIENDS}), '[]') AS "falseFriends", coalesce((${BEARERS}), '[]') AS bearers

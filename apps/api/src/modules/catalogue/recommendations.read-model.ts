@@ -3,13 +3,13 @@ import type { RecommendationRow, RecommendationsQuery } from '@heed/contracts';
 import { allOf, BoundSql } from '../../database/bound-sql';
 import { PortalDatabase } from '../../database/portal-database';
 import { recommendationConditions } from './recommendation-filters';
-import { CHAPEAU_TEXT, documentRef, named } from './reference-columns.reader';
+import { addressedWith, CHAPEAU_TEXT, documentRef, named } from './reference-columns.reader';
 
 export type RecommendationListRow = RecommendationRow & { sortKey: number };
 
 const columns = (lang: string): string => `
   r.id, r.key, p.ref, ${documentRef(lang)} AS document, r.adopted_on AS "adoptedOn", p.text, p.clean_text AS "cleanText",
-  ${CHAPEAU_TEXT} AS "chapeauText", p.action_verb AS "actionVerb", p.addressees,
+  ${CHAPEAU_TEXT} AS "chapeauText", p.action_verb AS "actionVerb", ${addressedWith('p.addressees', lang)} AS addressees,
   coalesce((SELECT jsonb_agg(jsonb_build_object('id', t.id, 'label', ${named('t.labels', lang)}) ORDER BY pt.position)
             FROM catalogue.paragraph_theme pt JOIN catalogue.theme t ON t.id = pt.theme_id WHERE pt.paragraph_id = p.id), '[]') AS themes,
   (SELECT count(*)::int FROM catalogue.ask a WHERE a.recommendation_id = r.id) AS "askCount",

@@ -14,6 +14,18 @@ export const countryRef = (lang: string): string => `CASE WHEN co.iso3 IS NOT NU
 export const bearerRef = (lang: string): string => `jsonb_build_object(
   'id', b.id, 'kind', b.kind, 'slug', b.slug, 'name', ${named('b.names', lang)}, 'country', ${countryRef(lang)})`;
 
+/** Countries by name whose codes an addressee names; a body is called by no code. */
+export const namedCountries = (
+  names: string,
+  lang: string,
+): string => `coalesce((SELECT jsonb_agg(${countryRef(lang)} ORDER BY co.sort_name COLLATE "C")
+  FROM catalogue.country co WHERE ${names} @> to_jsonb(co.iso3)), '[]')`;
+
+/** Whom a paragraph asks, as stored, each with the States that it names. */
+export const addressedWith = (addressees: string, lang: string): string => `coalesce((
+  SELECT jsonb_agg(one.addressee || jsonb_build_object('countries', ${namedCountries("one.addressee -> 'names'", lang)}) ORDER BY one.n)
+  FROM jsonb_array_elements(${addressees}) WITH ORDINALITY AS one (addressee, n)), '[]')`;
+
 /** Of published.public_organisation under the given alias. */
 export const organisationRef = (alias: string, lang: string): string => `jsonb_build_object(
   'id', ${alias}.id, 'slug', ${alias}.slug, 'kind', ${alias}.kind, 'name', ${named(`${alias}.names`, lang)},

@@ -6,7 +6,7 @@ import { useText } from '../../ui/language';
 import { KeptParameters } from '../as-of-form';
 import { DocumentText, headingsBefore, sectionAnchor } from '../document-text';
 import { Votes } from '../document-votes';
-import { useHref, usePage } from '../page-context';
+import { commitmentsOf, useHref, usePage } from '../page-context';
 import type { PropsOf } from '../page-props';
 
 const ADOPTIONS = ['consensus', 'ad-referendum', 'vote', 'not-stated'] as const;
@@ -65,7 +65,7 @@ const Facts = ({ document }: { document: DocumentView }) => {
           {t('shared.unit.recommendations', { count: document.counts.recommendations })}
         </a>
         ,{' '}
-        <a href={href('/commitments', { document: document.key })}>
+        <a href={href('/commitments', commitmentsOf(document))}>
           {t('shared.unit.commitments', { count: document.counts.commitments })}
         </a>
         {document.counts.pledges > 0 && (

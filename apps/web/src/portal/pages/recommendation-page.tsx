@@ -31,16 +31,19 @@ const Distribution = ({ view }: { view: RecommendationView }) => {
   const world = useRows({ recommendation: view.id, applicability: 'applies' });
   const accounts = useAccounts({ recommendation: view.id, applicability: 'applies' });
   const { lanes, demonstration, context } = view.distribution;
+  const invented = view.document.demonstration;
   return (
     <section aria-labelledby="distribution" className="wide">
       <h2 id="distribution">{t('portal.recommendation.distribution')}</h2>
-      <LaneBars
-        lanes={lanes}
-        rows={world}
-        accounts={accounts}
-        kind="collective"
-        caption={t('portal.recommendation.distribution_caption', { count: lanes.applicable })}
-      />
+      {!invented && (
+        <LaneBars
+          lanes={lanes}
+          rows={world}
+          accounts={accounts}
+          kind="collective"
+          caption={t('portal.recommendation.distribution_caption', { count: lanes.applicable })}
+        />
+      )}
       <FigureNote context={context} names={{ [view.id]: view.ref }} />
       {demonstration.commitments > 0 && (
         <LaneBars
@@ -57,7 +60,7 @@ const Distribution = ({ view }: { view: RecommendationView }) => {
 
 const Bearers = ({ view }: { view: RecommendationView }) => {
   const t = useText();
-  const rows = useRows({ recommendation: view.id });
+  const rows = useRows({ recommendation: view.id, demonstration: view.document.demonstration ? 'true' : undefined });
   return (
     <section aria-labelledby="bearers">
       <h2 id="bearers">{t('portal.recommendation.bearers')}</h2>

@@ -1,8 +1,8 @@
 import type { ClusterTextView } from '@heed/contracts';
 import { formatDay } from '@heed/messages';
+import { AskedOf } from '../../../ui/asked-of';
 import { DemonstrationMark } from '../../../ui/demonstration-mark';
 import { Verbatim } from '../../../ui/verbatim';
-import { useText } from '../../lib/words';
 import type { Difference } from '../../lib/word-difference';
 import { useClusterWords } from './words';
 
@@ -15,8 +15,7 @@ interface Props {
 /** One text of a pair: where it stands, whom it asks, and its words. */
 export const PairText = ({ text, parts }: Props) => {
   const w = useClusterWords();
-  const t = useText();
-  const { document, ref, chapeauText, addressees, adoptedOn, demonstration } = text;
+  const { document, ref, chapeauText, adoptedOn, demonstration } = text;
   return (
     <div>
       <p className="small">
@@ -31,9 +30,7 @@ export const PairText = ({ text, parts }: Props) => {
           kind === 'same' ? <span key={at}>{words}</span> : <mark key={at}>{words}</mark>,
         )}
       </Verbatim>
-      {addressees.length > 0 && (
-        <p className="small quiet">{w('asked', { names: addressees.join(t('shared.list_join')) })}</p>
-      )}
+      <AskedOf text={text} label={w('asked')} pageOf={({ iso3 }) => `/countries/${iso3}`} />
     </div>
   );
 };

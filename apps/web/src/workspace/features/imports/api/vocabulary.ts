@@ -21,6 +21,22 @@ export const useStates = (demonstration: boolean) => {
   });
 };
 
+export interface StateNames {
+  nameOf: (code: string) => string;
+  codeOf: (name: string) => string;
+}
+
+/** Single States among addressees are held by code and shown by name; whatever is neither stays as it is. */
+export const useStateNames = (): StateNames => {
+  const { data: invented = [] } = useStates(true);
+  const { data: real = [] } = useStates(false);
+  const states = [...invented, ...real];
+  return {
+    nameOf: (code) => states.find(({ value }) => value === code)?.label ?? code,
+    codeOf: (name) => states.find(({ label }) => label === name)?.value ?? name,
+  };
+};
+
 export const useThemes = () => {
   const api = useApi();
   return useQuery({

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { SelectField } from '../../../components/select-field';
 import { TextAreaField } from '../../../components/text-area-field';
 import { TextField } from '../../../components/text-field';
+import { useStateNames } from '../api/vocabulary';
 import { useImportWords } from '../words';
 import { newAddressee, type AddresseeDraft } from './paragraph-draft';
 
@@ -12,6 +13,8 @@ interface Props {
   error?: string;
   onChange: (addressees: AddresseeDraft[]) => void;
 }
+
+const eachLine = (text: string, change: (line: string) => string): string => text.split('\n').map(change).join('\n');
 
 const Row = ({
   id,
@@ -27,6 +30,7 @@ const Row = ({
   onRemove: () => void;
 }) => {
   const w = useImportWords();
+  const { nameOf, codeOf } = useStateNames();
   return (
     <li className="addressee-row">
       <SelectField
@@ -50,8 +54,8 @@ const Row = ({
         label={w('edit.names')}
         rows={Math.min(4, addressee.names.split('\n').length)}
         dir="auto"
-        value={addressee.names}
-        onChange={({ target }) => onChange({ names: target.value })}
+        value={eachLine(addressee.names, nameOf)}
+        onChange={({ target }) => onChange({ names: eachLine(target.value, codeOf) })}
       />
       {addressee.group === 'States parties' && (
         <TextField

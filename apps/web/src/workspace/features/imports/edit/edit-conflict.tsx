@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { TextDifference } from '../../../components/text-difference';
 import { useText } from '../../../lib/words';
+import { useStateNames } from '../api/vocabulary';
 import { useImportWords, type ImportWords } from '../words';
 import { differingFields, mergedDraft, type DraftField, type ParagraphDraft } from './paragraph-draft';
 
@@ -12,7 +13,12 @@ interface Props {
 }
 
 /** What stands in a field, as plain words. */
-const wordsOf = (w: ImportWords, kind: string, draft: ParagraphDraft, field: DraftField): string => {
+const wordsOf = (
+  w: ImportWords,
+  { kind, stateOf }: { kind: string; stateOf: (name: string) => string },
+  draft: ParagraphDraft,
+  field: DraftField,
+): string => {
   switch (field) {
     case 'kind':
       return kind;
@@ -21,7 +27,7 @@ const wordsOf = (w: ImportWords, kind: string, draft: ParagraphDraft, field: Dra
     case 'addressees':
       return draft.addressees
         .map(({ group, names }) =>
-          names ? w('paragraph.addressee', { group, names: names.replaceAll('\n', '; ') }) : group,
+          names ? w('paragraph.addressee', { group, names: names.split('\n').map(stateOf).join('; ') }) : group,
         )
         .join('\n');
     case 'themes':
@@ -39,11 +45,12 @@ const wordsOf = (w: ImportWords, kind: string, draft: ParagraphDraft, field: Dra
 export const EditConflict = ({ base, mine, theirs, onChoice }: Props) => {
   const w = useImportWords();
   const t = useText();
+  const { nameOf: stateOf } = useStateNames();
   const changedByThem = differingFields(base, theirs);
   const changedByMe = differingFields(base, mine);
   const [keptMine, setKeptMine] = useState<readonly DraftField[]>([]);
   const words = (draft: ParagraphDraft, field: DraftField): string =>
-    wordsOf(w, t(`status.paragraph_kind.${draft.kind}`), draft, field);
+    wordsOf(w, { kind: t(`status.paragraph_kind.${draft.kind}`), stateOf }, draft, field);
   const choose = (field: DraftField, isMine: boolean): void =>
     setKeptMine((fields) => (isMine ? [...fields, field] : fields.filter((one) => one !== field)));
   return (

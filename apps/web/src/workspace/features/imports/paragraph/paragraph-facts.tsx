@@ -3,7 +3,7 @@ import { POSITION_TYPES } from '@heed/domain';
 import type { ReactNode } from 'react';
 import { Verbatim } from '../../../../ui/verbatim';
 import { useText } from '../../../lib/words';
-import { useThemes } from '../api/vocabulary';
+import { useStateNames, useThemes } from '../api/vocabulary';
 import { fieldWords } from '../code-words';
 import { useImportWords, type ImportWords } from '../words';
 import { JudgementLine } from './confidence';
@@ -15,8 +15,18 @@ interface Fact {
   judged?: string;
 }
 
-const addresseeWords = (w: ImportWords, join: string, { group, names, role, inferred }: AddresseeView): string => {
-  const named = names.length > 0 ? w('paragraph.addressee', { group, names: names.join(join) }) : group;
+interface NamesOf {
+  join: string;
+  /** The name of a State by its code; anything else is a name already. */
+  stateOf: (name: string) => string;
+}
+
+const addresseeWords = (
+  w: ImportWords,
+  { join, stateOf }: NamesOf,
+  { group, names, role, inferred }: AddresseeView,
+): string => {
+  const named = names.length > 0 ? w('paragraph.addressee', { group, names: names.map(stateOf).join(join) }) : group;
   const inRole = role === 'partner' ? w('paragraph.partner', { addressee: named }) : named;
   return inferred ? w('paragraph.inferred', { addressee: inRole }) : inRole;
 };
@@ -44,6 +54,7 @@ const useFacts = (paragraph: ImportParagraphView): Fact[] => {
   const w = useImportWords();
   const t = useText();
   const { data: themes = [] } = useThemes();
+  const { nameOf: stateOf } = useStateNames();
   const join = t('shared.list_join');
   const none = w('paragraph.none');
   const nameOf = (id: string): string => themes.find(({ value }) => value === id)?.label ?? id;
@@ -62,7 +73,7 @@ const useFacts = (paragraph: ImportParagraphView): Fact[] => {
         ) : (
           <ul>
             {addressees.map((addressee, at) => (
-              <li key={at}>{addresseeWords(w, join, addressee)}</li>
+              <li key={at}>{addresseeWords(w, { join, stateOf }, addressee)}</li>
             ))}
           </ul>
         ),
