@@ -154,7 +154,9 @@ class OutlineReader {
     const { at, before, inNewPart } = this;
     const isPrintedAhead = (value: number): boolean => (this.numbers.get(value) ?? -1) > this.index;
     const beforeIsUnnumbered = before?.unnumbered ?? false;
-    return { at, before: before?.text ?? null, beforeIsUnnumbered, inNewPart, isPrintedAhead };
+    const last = this.events[this.events.length - 1]?.type ?? '';
+    const isBehindHeading = this.draft === null && ['chapter', 'section', 'heading'].includes(last);
+    return { at, before: before?.text ?? null, beforeIsUnnumbered, inNewPart, isBehindHeading, isPrintedAhead };
   }
 
   private start(draft: TextDraft): void {

@@ -35,13 +35,19 @@ export const numbersPrinted = (lines: readonly SourceLine[]): ReadonlyMap<number
     }),
   );
 
+/** A title page as mastheads have it, or a table of contents. */
+const hasTitlePage = (lines: readonly SourceLine[]): boolean =>
+  lines.slice(0, LAST_LINE_OF_A_TITLE_PAGE).some(({ text }) => /\bDistr\b|^(?:table of )?contents$/iu.test(text));
+
+const LAST_LINE_OF_A_TITLE_PAGE = 80;
 const NUMBERED_HEADING = /^(\d{1,2})\.\s+(\p{Lu}.*)$/u;
 
-/** Set in broken lines, or with headings that carry numbers like paragraphs: "2. Freedom of movement". */
+/** Set in broken lines, behind a title page, or with headings that carry numbers like paragraphs: "2. Freedom of movement". */
 export const isSetInPages = (lines: readonly SourceLine[]): boolean => {
   let last = 0;
   return (
     isHardWrapped(lines) ||
+    hasTitlePage(lines) ||
     lines.some(({ text }) => {
       const [, number = '', heading = ''] = NUMBERED_HEADING.exec(text) ?? [];
       const beginsAnew = heading !== '' && Number(number) <= last && looksLikeHeading(heading);

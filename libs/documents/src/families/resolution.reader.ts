@@ -102,7 +102,7 @@ const addOperative = (draft: DocumentDraft, lines: readonly SourceLine[]): numbe
 };
 
 // A resolution is one sentence: operative paragraphs end with a semicolon, only the last one with a full stop.
-const isLast = (text: string): boolean => /\.["”’]?$/u.test(text);
+const isLast = (text: string): boolean => /\.["”’]?\d{0,2}$/u.test(text);
 
 /** Footnotes, the record of adoption, or the navigation of the web page that a text was saved from. */
 const addTail = (draft: DocumentDraft, lines: readonly SourceLine[], reason: Artefact['reason']): void => {

@@ -33,9 +33,13 @@ export const reviewOf = (
   const items = itemsByParent(read.paragraphs);
   for (const block of read.paragraphs.filter((paragraph) => isBlock(paragraph, known))) {
     const position = statedIn(block, header);
-    for (const item of items.get(block.ref) ?? []) reviews.set(item.ref, reviewed(item, position, names, context));
-    for (const ref of citedIn(block, known)) {
-      reviews.set(ref, { recommendingStates: [], statedPositions: position ? [position] : [], findings: [] });
+    const own = items.get(block.ref) ?? [];
+    for (const item of own) reviews.set(item.ref, reviewed(item, position, names, context));
+    if (position === null) continue;
+    const named = citedIn(block, known).flatMap((ref) => items.get(ref)?.map(refOf) ?? [ref]);
+    const above = own.length === 0 && named.length === 0 && ABOVE.test(block.text) ? pendingIn(reviews) : named;
+    for (const ref of above) {
+      reviews.set(ref, { ...(reviews.get(ref) ?? NOTHING_SAID), statedPositions: [position] });
     }
   }
   for (const orphan of read.paragraphs.filter((paragraph) => isOrphan(paragraph, known))) {
@@ -43,6 +47,16 @@ export const reviewOf = (
   }
   return reviews;
 };
+
+const NOTHING_SAID: ParagraphReview = { recommendingStates: [], statedPositions: [], findings: [] };
+// "These recommendations will be examined": the State's position stands behind the list, as in 2008.
+const ABOVE =
+  /^(?:all )?(?:these|the (?:above|foregoing|aforementioned)\S*|the) (?:conclusions and\/or )?recommendations(?: \p{L}+){0,4}? (?:above|will|have|enjoy|were|are)\b/iu;
+
+const refOf = ({ ref }: ReadParagraph): string => ref;
+
+const pendingIn = (reviews: ReadonlyMap<string, ParagraphReview>): string[] =>
+  [...reviews].filter(([, { statedPositions }]) => statedPositions.length === 0).map(([ref]) => ref);
 
 const itemsByParent = (paragraphs: readonly ReadParagraph[]): ReadonlyMap<string, readonly ReadParagraph[]> => {
   const items = new Map<string, ReadParagraph[]>();

@@ -1,3 +1,4 @@
+import { readWrittenOut } from '../text/written-out';
 import { Refusal } from './refusal';
 
 /** An element without its namespace: parts of Office files are told apart by their place, not by their prefixes. */
@@ -17,8 +18,6 @@ const DEEPEST = 200;
 const TOKEN =
   /<!--[^]*?-->|<!\[CDATA\[([^]*?)\]\]>|<\?[^]*?\?>|<(!?\/?)([^\s>/]+)(?=[\s>/])([^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*)>|([^<]+)/uy;
 const ATTRIBUTE = /\s([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-const HIGHEST_CODE_POINT = 0x10ffff;
 
 // Sticky: what is no token ends the reading. Names end where they must and attributes begin behind white space, so that no
 // stretch is looked at twice.
@@ -29,19 +28,10 @@ function* tokensOf(xml: string): Generator<RegExpExecArray> {
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-const plain = (text: string): string =>
-  text.includes('&')
-    ? text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/giu, (whole, decimal?: string, hex?: string, name?: string) => {
-        if (name !== undefined) return NAMED[name] ?? whole;
-        const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
-        return code > 0 && code <= HIGHEST_CODE_POINT ? String.fromCodePoint(code) : '\uFFFD';
-      })
-    : text;
-
 const attributesOf = (text: string): Record<string, string> => {
   const attributes: Record<string, string> = {};
   for (const [, name = '', double, single] of text.matchAll(ATTRIBUTE))
-    if (!name.startsWith('xmlns')) attributes[local(name)] = plain(double ?? single ?? '');
+    if (!name.startsWith('xmlns')) attributes[local(name)] = readWrittenOut(double ?? single ?? '');
   return attributes;
 };
 
@@ -63,7 +53,7 @@ export function* elementsUnder(xml: string, parent: string): Generator<XmlElemen
   for (const [, cdata, mark, rawName, rest = '', text] of tokensOf(xml)) {
     const inner = open[open.length - 1];
     if (cdata !== undefined) inner?.children.push(cdata);
-    if (text !== undefined) inner?.children.push(plain(text));
+    if (text !== undefined) inner?.children.push(readWrittenOut(text));
     if (mark === undefined || rawName === undefined) continue;
     refuseDeclarations(mark, rawName);
     const name = local(rawName);

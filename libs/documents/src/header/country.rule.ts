@@ -9,7 +9,8 @@ export interface CountryOfText {
   readonly name: string | null;
 }
 
-const ABOUT_ONE: readonly DocumentFamily[] = ['upr-report', 'concluding-observations'];
+/** Families whose texts review one State throughout. */
+export const ABOUT_ONE: readonly DocumentFamily[] = ['upr-report', 'concluding-observations'];
 // "CERD/C/QMA/CO/4-6", "A/HRC/WG.6/28/QMA/1".
 const CODE = /\/([A-Z]{3})(?=\/|$)/gu;
 const OBSERVATIONS = /\b(?:concluding|reports?)\b.*\b(?:of|on)\b/iu;

@@ -1,10 +1,10 @@
-import type { ReadDocument } from '../document/read-document.types';
+import type { Finding, ReadDocument } from '../document/read-document.types';
 import { bodyLineIndex } from '../families/detect-family';
 import { laterPositionsOf } from '../families/review/later-positions';
 import type { ProposedDocument, ReadingContext } from '../reading/reading.types';
 import type { SourceLine } from '../text/source-lines';
 import { readAdoptedOn } from './adoption-date.rule';
-import { countryOf } from './country.rule';
+import { ABOUT_ONE, countryOf } from './country.rule';
 import { CountryNames } from './country-names';
 import { readBody } from './mechanism.rule';
 import { readAdoption } from './recorded-vote.rule';
@@ -70,9 +70,15 @@ export const readHeader = (
     country,
     votes,
     laterPositions: laterPositionsOf(read, symbol, adoptedOn.date),
-    findings,
+    findings: [...findings, ...reviewedUnknown(read, country)],
   };
 };
+
+/** A text that reviews one State, whose "State party" is nobody until somebody says which. */
+const reviewedUnknown = ({ family }: ReadDocument, country: string | null): Finding[] =>
+  country === null && ABOUT_ONE.includes(family)
+    ? [{ code: 'country-unknown', line: 1, detail: 'the text reviews one State and does not say which' }]
+    : [];
 
 /** What stands in front of the first paragraph. */
 const frontOf = (lines: readonly SourceLine[], read: ReadDocument): readonly SourceLine[] => {

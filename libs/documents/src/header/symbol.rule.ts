@@ -10,7 +10,7 @@ export interface KnownSymbol {
 const PREFIX = '(?:A|E|S|ST|CERD|CCPR|CEDAW|CAT|CRC|CMW|CRPD|CED|HRI|DP|UNEP)';
 const SYMBOL = `${PREFIX}(?:/[A-Z0-9][A-Za-z0-9.\\-–()]*)+`;
 const ALONE = new RegExp(
-  `^(?:United Nations\\s+|General Assembly\\s+)?(${SYMBOL})[*†]{0,3}(?:\\s+(?:Distr\\.|page\\b|\\d).*)?$`,
+  `^(?:United Nations\\s+|General Assembly\\s+)?(${SYMBOL})[*†]{0,3}(?:\\s+(?:Distr\\.|page\\b|\\d).*|\\.?\\s+\\(Concluding .*)?$`,
   'u',
 );
 const LAST_LINE_OF_A_TITLE_PAGE = 60;

@@ -28,12 +28,14 @@ export interface Context {
   readonly beforeIsUnnumbered: boolean;
   /** A part of the document has just begun, in which numbers may begin anew. */
   readonly inNewPart?: boolean;
+  /** Nothing but a heading stands in front. */
+  readonly isBehindHeading?: boolean;
   /** Whether such a number is printed further on; extracts leave out many pages and go on with their series. */
   readonly isPrintedAhead?: (value: number) => boolean;
 }
 
 // Documents that lost paragraphs skip numbers, but a jump beyond this is a year, a quantity or another document's number,
-// unless its own series goes on behind it.
+// unless it stands behind a heading or its own series goes on behind it.
 const LONGEST_GAP = 25;
 
 /** Whether a label at the beginning of a line continues the numbering; `null` where it is part of a sentence. */
@@ -54,7 +56,8 @@ const placeNumber = (label: Label, context: Context): Placement | null => {
   if (value === 1 && inNewPart) return placed(place, false, true);
   const gap = value - at.number;
   const mayFollow = label.rest === '' || before === null || before === '' || endsSentence(before);
-  const isNear = gap <= LONGEST_GAP || (context.isPrintedAhead?.(value + 1) ?? false);
+  const goesOn = context.isBehindHeading === true || (context.isPrintedAhead?.(value + 1) ?? false);
+  const isNear = gap <= LONGEST_GAP || goesOn;
   return gap > 1 && isNear && mayFollow ? placed(place) : null;
 };
 

@@ -2,6 +2,7 @@ import type { Judgement, JudgedField, ProposedDocument, ProposedParagraph } from
 
 const NOT_JUDGED: Judgement = { confidence: 0, rule: 'not-judged' };
 
+/** Of fields that nothing has judged yet. */
 export const NO_JUDGEMENTS: Readonly<Record<JudgedField, Judgement>> = {
   kind: NOT_JUDGED,
   actionable: NOT_JUDGED,
@@ -10,6 +11,9 @@ export const NO_JUDGEMENTS: Readonly<Record<JudgedField, Judgement>> = {
   asks: NOT_JUDGED,
   themes: NOT_JUDGED,
 };
+
+/** Themes that follow from labels which people gave in the source. */
+export const BY_LABEL: Judgement = { confidence: 0.9, rule: 'label-of-the-source' };
 
 type Given<Whole, Key extends keyof Whole> = Pick<Whole, Key> & Partial<Whole>;
 

@@ -58,8 +58,24 @@ class FootnoteReader {
     if (star && (line.blankBefore || this.open || this.atFoot(index)))
       return { marker: star[1] ?? '', text: line.text };
     const numbered = DATE.test(line.text) ? null : NUMBERED.exec(line.text);
-    if (!numbered || Number(numbered[1]) !== this.expected || !(this.open || line.blankBefore)) return null;
-    return this.open || this.atFoot(index) ? { marker: numbered[1] ?? '', text: line.text } : null;
+    if (!numbered || Number(numbered[1]) !== this.expected) return null;
+    if (!this.open && !line.blankBefore && !this.isLastMatter(index)) return null;
+    return this.open || this.atFoot(index) || this.isLastMatter(index)
+      ? { marker: numbered[1] ?? '', text: line.text }
+      : null;
+  }
+
+  /** Nothing but notes in their order follows until the text ends. */
+  private isLastMatter(index: number): boolean {
+    let next = this.expected;
+    let before = '.';
+    for (const { text } of this.lines.slice(index)) {
+      const number = Number(NUMBERED.exec(text)?.[1] ?? 0);
+      if (number === next) next++;
+      else if (!STARRED.test(text) && (endsSentence(before) || beginsNumbered(text))) return false;
+      before = text;
+    }
+    return next > this.expected + 1;
   }
 
   /** Nothing but notes follows until the page ends, or a sentence that the note cut in two goes on behind it. */

@@ -39,6 +39,10 @@ export const headingGoesOn = (heading: string, line: SourceLine, next: SourceLin
   return line.blankBefore && mayBeHeading(next.text) && (!isLabelled(line.text) || line.text.length > LONG_LINE);
 };
 
+/** The second line of a heading in a text whose paragraphs fill one line each. */
+export const isCutHeading = (next: SourceLine | undefined): boolean =>
+  next !== undefined && !next.blankBefore && /^\p{Ll}/u.test(next.text) && /[\p{L}\p{N})][*†‡]{0,3}$/u.test(next.text);
+
 /** A label stands behind it, with at most another heading between. */
 export const isFollowedByLabel = (lines: readonly SourceLine[], index: number): boolean => {
   const next = lines.slice(index + 1, index + 4).find(({ text }) => isLabelled(text) || !mayBeHeading(text));

@@ -65,17 +65,17 @@ export class PagedNumbering {
     if (next) return this.takeSub(label, sub);
     if (label.repaired || !before.complete) return null;
     if (label.number === this.number) return this.takeSub(label, sub);
-    return sub === 1 && this.mayFollow(label.number) ? this.takeSub(label, sub) : null;
+    return sub === 1 && this.mayFollow(label.number, before) ? this.takeSub(label, sub) : null;
   }
 
   /** A block whose own paragraph is not there. */
-  private mayFollow(number: number): boolean {
-    return this.number === null || (number > this.number && this.isNear(number));
+  private mayFollow(number: number, before: Before): boolean {
+    return this.number === null || (number > this.number && this.isNear(number, before));
   }
 
-  /** Pages may be missing, but a number far ahead counts only where its own series goes on behind it. */
-  private isNear(number: number): boolean {
-    const near = number - (this.number ?? 0) <= LONGEST_GAP;
+  /** Pages may be missing, but a number far ahead counts only behind a heading, or where its own series goes on behind it. */
+  private isNear(number: number, before: Before): boolean {
+    const near = number - (this.number ?? 0) <= LONGEST_GAP || (before.text === null && number <= LATEST_FIRST);
     return near || this.printed.has(String(number + 1)) || this.printed.has(`${number}.1`);
   }
 
@@ -99,7 +99,7 @@ export class PagedNumbering {
     if (step === 1) return before.complete || before.apart || label.rest === '' ? this.takeNumber(label) : null;
     if (!before.complete) return null;
     if (step === 0) return before.apart ? this.takeNumber(label) : null;
-    return step > 1 && this.isNear(label.number) ? this.takeNumber(label) : null;
+    return step > 1 && this.isNear(label.number, before) ? this.takeNumber(label) : null;
   }
 
   private beginAnew(label: PagedLabel): NumberedPlace {

@@ -11,7 +11,14 @@ import { isHardWrapped } from '../page-layout';
 import { addAnnexes } from './annexes.reader';
 import { endsRecommendation, isComplete } from './completeness';
 import { contentsTable } from './contents-table.rule';
-import { headingGoesOn, isBullet, isFollowedByLabel, isMainPart, mayBeHeading } from './paged-heading.rule';
+import {
+  headingGoesOn,
+  isBullet,
+  isCutHeading,
+  isFollowedByLabel,
+  isMainPart,
+  mayBeHeading,
+} from './paged-heading.rule';
 import type { NumberedPlace, PageLine, PageText } from './paged.types';
 import { PagedNumbering } from './paged-numbering';
 import { PagedParts } from './paged-parts';
@@ -102,9 +109,11 @@ class PagedOutlineReader {
   }
 
   private readBeginning(line: PageLine, index: number): number {
-    const numbered = isFollowedByLabel(this.lines, index) && !this.numbering.inList;
+    const followed = isFollowedByLabel(this.lines, index);
+    const numbered = followed && !this.numbering.inList;
     const part =
-      this.parts.read(line.text, this.numbering.current !== null) ?? (numbered ? this.readNumberedPart(line) : null);
+      this.parts.read(line.text, this.numbering.current !== null, followed) ??
+      (numbered ? this.readNumberedPart(line) : null);
     if (part?.kind === 'chapter') this.numbering.enterChapter(this.partMark());
     if (part) return this.openHeading(part.heading, line, index, part.printed);
     if (this.beginsNumbered(line) || this.beginsItem(line)) return index + 1;
@@ -188,7 +197,7 @@ class PagedOutlineReader {
     let end = index + 1;
     let text = heading;
     if (printed !== null && text === '') text = this.lines[end++]?.text ?? '';
-    while (this.wrapped && headingGoesOn(text, line, this.lines[end]))
+    while (this.wrapped ? headingGoesOn(text, line, this.lines[end]) : isCutHeading(this.lines[end]))
       text = joinText(text, this.lines[end++]?.text ?? '');
     this.draft.openSection(joinText(printed ?? '', text), this.depthOf(text, end, printed !== null));
     this.started = true;

@@ -32,7 +32,7 @@ export class PagedParts {
   }
 
   /** A table of contents without page numbers names every part before the text does. */
-  read(text: string, textHasBegun: boolean): PagedPart | null {
+  read(text: string, textHasBegun: boolean, isFollowedByLabel = false): PagedPart | null {
     const label = readLabel(text);
     if (label?.form !== 'capital' || (label.rest !== '' && !looksLikeHeading(label.rest))) return null;
     const { printed, rest: heading } = label;
@@ -45,9 +45,12 @@ export class PagedParts {
     const anew = numeral === 1 && !textHasBegun;
     if (numeral !== null && ((step > 0 && step <= LONGEST_GAP) || anew))
       return this.open({ kind: 'chapter', printed, heading }, numeral);
-    const skipped =
-      letter !== null && letter > this.section && letter - this.section <= LONGEST_GAP && this.section > 0;
-    return skipped ? this.open({ kind: 'section', printed, heading }, letter) : null;
+    const gap = letter === null ? 0 : letter - this.section;
+    // An extract leaves out sections: a letter far ahead is one where a text with a label stands behind its heading.
+    const skipped = gap > 0 && (gap <= LONGEST_GAP || (isFollowedByLabel && heading !== '')) && this.section > 0;
+    if (numeral !== null && step > 0 && isFollowedByLabel && heading !== '' && !skipped)
+      return this.open({ kind: 'chapter', printed, heading }, numeral);
+    return skipped && letter !== null ? this.open({ kind: 'section', printed, heading }, letter) : null;
   }
 
   /** Sections of a part without a number, or of an extract. */
@@ -61,7 +64,9 @@ export class PagedParts {
     if (!match || text.length > LONGEST_NUMBERED_HEADING) return null;
     const value = Number(match[2]);
     const heading = match[3] ?? '';
-    if (value !== this.numbered + 1 || value === expectedNumber || !mayBeHeading(heading)) return null;
+    // Sections may be left out; a paragraph of that number has been read already.
+    const skipped = value > this.numbered && expectedNumber !== null && value < expectedNumber;
+    if ((value !== this.numbered + 1 && !skipped) || value === expectedNumber || !mayBeHeading(heading)) return null;
     return this.open({ kind: 'numbered', printed: match[1] ?? '', heading }, value);
   }
 

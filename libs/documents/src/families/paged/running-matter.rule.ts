@@ -43,11 +43,16 @@ export const runningMatter = (lines: readonly SourceLine[]): ReadonlySet<number>
     const named = titlePage && [...symbols].some((symbol) => line.text.includes(symbol));
     if (named) titlePage = false;
     if ((named && !isBesidePageLine(lines, index, symbols)) || !isPageLine(line.text, symbols)) return;
-    if (!isNumberOnly(line.text) || line.blankBefore || (lines[index + 1]?.blankBefore ?? true)) found.add(index);
+    const apart = line.blankBefore || (lines[index + 1]?.blankBefore ?? true);
+    if (!isNumberOnly(line.text) || apart || isBesideSymbol(lines, index, symbols)) found.add(index);
   });
   for (const index of runningTitles(lines, found, symbols)) found.add(index);
   return found;
 };
+
+/** "A/HRC/27/7" and, on the line behind or in front, "17". */
+const isBesideSymbol = (lines: readonly SourceLine[], index: number, symbols: ReadonlySet<string>): boolean =>
+  [lines[index - 1], lines[index + 1]].some((line) => line !== undefined && symbols.has(line.text));
 
 const isBesidePageLine = (lines: readonly SourceLine[], index: number, symbols: ReadonlySet<string>): boolean =>
   [lines[index - 1], lines[index + 1]].some((line) => line !== undefined && isPageLine(line.text, symbols));

@@ -34,6 +34,10 @@ const isAt = (text: string, at: number, wording: RegExp): boolean => {
   return wording.test(text);
 };
 
+/** In a text about one State its parliament is meant, not all parliaments. */
+const ofItsState = (addressee: Addressee, { ofOneState }: AskedContext): Addressee =>
+  addressee.group === 'Parliaments' && ofOneState?.names ? { ...addressee, names: ofOneState.names } : addressee;
+
 const chainAt = (text: string, at: number, limit: number, strict: boolean, context: AskedContext): Addressee[] => {
   const states = statesFrom(text, at, context.stateAt);
   if (states.length > 0)
@@ -41,7 +45,7 @@ const chainAt = (text: string, at: number, limit: number, strict: boolean, conte
   return chainFrom(text, at, limit, { strict }).flatMap((mention) => {
     if (context.ofOneState && THE_STATE.test(mention.text))
       return [{ ...context.ofOneState, asPrinted: [mention.text] }];
-    return addresseesOf(mention);
+    return addresseesOf(mention).map((addressee) => ofItsState(addressee, context));
   });
 };
 

@@ -12,6 +12,8 @@ export interface AddressedFrame {
 
 const COORDINATED =
   /(?:[,;]\s*(?:and\s+)?|\s+and,?\s+)(?:in (?:this|that) (?:regard|respect|context)\s+|[^,;.]{0,30},\s+)?$/i;
+const LAST_OF_LIST =
+  /\band,?\s+(?:(?:in|with|by|where|as|upon|through|within|if|for|to that end)\b[^,;.]{0,45},\s+)?$/i;
 const LISTED = /[,;]\s*(?:and\s+)?$/;
 /** Behind these an infinitive tells a purpose or belongs to a noun. */
 const PURPOSE =
@@ -19,7 +21,10 @@ const PURPOSE =
 const TOO_SHORT = /^to \S+,?\s+and\s*$/i;
 const TO_TELL = /\bfor \w+ing\b/i;
 const BARE =
-  /(?:[,;]| and|, and)\s+(?:also |further )?([a-z]+)\s+(?=(?:the|an?|its|their|all|any|that|to|further|effective|adequate|sufficient|appropriate|necessary|concrete|specific|legislation|measures)\b)/g;
+  /(?:[,;]| and|, and)\s+(?:also |further )?([A-Za-z][a-z]*)\s+(?=(?:(?:ratify|sign|acced|adopt|establish)ing|the|an?|its|their|all|any|that|to|further|effective|adequate|sufficient|appropriate|necessary|concrete|specific|legislation|measures)\b)/g;
+
+/** "…; refrain from …; and consider …": behind a semicolon a verb of action begins the next act. */
+const BEHIND_SEMICOLON = /;\s+(?:and\s+)?(?:to\s+)?([A-Za-z][a-z-]*)\b/g;
 
 const FRINGES: readonly RegExp[] = [
   /^[\s,;:]+/,
@@ -37,7 +42,7 @@ const infinitives = (text: string, frame: Frame, first: number): number[] => {
     const between = text.slice(acts.at(-1)?.at ?? first, at);
     const apart = LISTED.test(between) || !PURPOSE.test(between.slice(3));
     if (COORDINATED.test(between) && apart && !TOO_SHORT.test(between))
-      acts.push({ at, last: /\band\b/i.test(between.slice(-45)) });
+      acts.push({ at, last: LAST_OF_LIST.test(between) });
   }
   const lastAnd = acts.findLastIndex(({ last }) => last);
   return acts.filter((_, index) => index === 0 || index <= lastAnd).map(({ at }) => at);
@@ -48,15 +53,18 @@ const bareVerbs = (text: string, frame: Frame): number[] => {
   const rest = text.slice(frame.verbEnd, frame.end);
   const opening = OPENING_ADVERBIAL.exec(rest)?.[0].length ?? 0;
   const acts = [0];
-  for (const { 0: printed, 1: verb = '', index } of rest.matchAll(BARE)) {
-    const at = index + printed.lastIndexOf(verb);
+  for (const { 0: printed, 1: word = '', index } of [...rest.matchAll(BARE), ...rest.matchAll(BEHIND_SEMICOLON)].sort(
+    (one, other) => one.index - other.index,
+  )) {
+    const verb = word.toLowerCase();
+    const at = index + printed.lastIndexOf(word);
     // "Sign and ratify the": two verbs with one object are one act.
     const hasObject =
       rest
         .slice(Math.max(opening, acts.at(-1) ?? 0), index)
         .trim()
         .split(' ').length > 2;
-    if (at > opening && hasObject && levelOfVerb(verb) !== null) acts.push(at);
+    if (at > opening && at > (acts.at(-1) ?? 0) && hasObject && levelOfVerb(verb) !== null) acts.push(at);
   }
   return acts.map((at) => frame.verbEnd + at);
 };
@@ -85,7 +93,7 @@ export const asksIn = (text: string, addressed: readonly AddressedFrame[]): Ask[
     const ownVerbs = frame.rule === 'recommendation-of-review';
     return spans.map((span, index) => {
       const quote = trimmed(text, span.start, span.end);
-      const verb = ownVerbs && index > 0 ? (quote.split(' ')[0] ?? frame.verb) : frame.verb;
+      const verb = ownVerbs && index > 0 ? (quote.split(' ')[0]?.toLowerCase() ?? frame.verb) : frame.verb;
       return { verb, addressees, quote };
     });
   });

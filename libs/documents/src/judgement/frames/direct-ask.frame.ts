@@ -1,3 +1,5 @@
+import { mentionAt } from '../addressees/chain';
+import { sentencesOf } from '../text/sentences';
 import type { Frame } from './frame.types';
 import { isOwnAct } from './verbs/performative.rule';
 import { ASK_NOUNS, ASK_VERBS } from './verbs/verbs.lexicon';
@@ -11,7 +13,8 @@ const NOUN = new RegExp(
   `\\b(?:its|their|previous|earlier)\\s+(?:\\w+\\s+)?(${ASK_NOUNS.map(([noun]) => noun).join('|')})s?\\s+(?:to|upon|on|that|addressed to)\\b`,
   'gi',
 );
-const PLURAL_SUBJECT = /\b(?:we|they|participants|delegations|ministers|experts)\s*(?:\w+ly\s+|also\s+|further\s+)?$/i;
+const PLURAL_SUBJECT =
+  /(?:^|[\s,])(?:I|we|they|participants|delegations|ministers|experts)\s*(?:\w+ly\s+|also\s+|further\s+)?$/i;
 const BODY_BEFORE =
   /\b(?:group|committee|council|assembly|it|commission|conference|forum|meeting|rapporteur|expert)\s*(?:also\s+|further\s+)?$/i;
 
@@ -79,5 +82,46 @@ const politeAsks = (text: string): Frame[] =>
     end: text.length,
   }));
 
+const WISH = /\bmay (?:also |further )?wish to(?= \w)/gi;
+
+/** "The Assembly may wish to consider": how a secretariat suggests something to the body it serves. */
+const wishes = (text: string): Frame[] =>
+  sentencesOf(text).flatMap(({ start, end }) =>
+    [...text.slice(start, end).matchAll(WISH)].map(({ 0: printed, index }) => ({
+      rule: 'modal',
+      verb: printed.toLowerCase(),
+      verbClass: 'suggests',
+      basis: 'ask',
+      start: start + index,
+      verbEnd: start + index + printed.length - ' to'.length,
+      end,
+      subjectStart: start,
+    })),
+  );
+
+/** "Invites States to act, and OHCHR to assist them": the verb holds for those named behind it as well. */
+const alsoAsked = (text: string, asks: readonly Frame[]): Frame[] => {
+  const sentences = sentencesOf(text);
+  return asks.flatMap((ask, index) => {
+    const sentence = sentences.find(({ start, end }) => start <= ask.verbEnd && ask.verbEnd <= end);
+    const end = Math.min(sentence?.end ?? text.length, asks[index + 1]?.start ?? text.length, ask.verbEnd + REACH);
+    return [...text.slice(ask.verbEnd, end).matchAll(AND_OTHERS)].flatMap((and): Frame[] => {
+      const start = ask.verbEnd + and.index + and[0].length;
+      const others = mentionAt(text, start);
+      return others && TO_ACT.test(text.slice(others.end, others.end + REACH))
+        ? [{ ...ask, start, verbEnd: start }]
+        : [];
+    });
+  });
+};
+
+/** How far behind its verb somebody else is asked. */
+const REACH = 1500;
+const AND_OTHERS = /, and (?:the )?/g;
+const TO_ACT = /^(?:, [^,;.]{3,60},)? to (?!the\b)[a-z]/;
+
 /** "Urges States to", "also requests that the secretariat", "reiterates its call upon". */
-export const directAsks = (text: string): Frame[] => [...fromVerbs(text), ...fromNouns(text), ...politeAsks(text)];
+export const directAsks = (text: string): Frame[] => {
+  const asks = fromVerbs(text);
+  return [...asks, ...alsoAsked(text, asks), ...fromNouns(text), ...politeAsks(text), ...wishes(text)];
+};

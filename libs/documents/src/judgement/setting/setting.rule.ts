@@ -29,10 +29,25 @@ const ofOpening = ({ sectionPath, text }: ReadParagraph, read: ReadDocument): Se
     ? { part: 'administrative', rule: 'opening-of-observations', confidence: 0.9 }
     : null;
 
+/** A committee that says to all parties what its treaty asks of them, throughout the text. */
+const ofGeneralComment = (read: ReadDocument): Setting | null =>
+  read.family === 'session-report' && GENERAL_COMMENT.test(titlesOf(read))
+    ? { part: 'conclusions', rule: 'general-comment', confidence: 0.8 }
+    : null;
+
+const GENERAL_COMMENT = /\bgeneral (?:comment|recommendation) No\. ?\d/i;
+
+const titlesOf = ({ frontMatter, sections }: ReadDocument): string =>
+  [
+    ...frontMatter,
+    ...sections.filter(({ paragraphRefs }) => paragraphRefs.length === 0).map(({ heading }) => heading),
+  ].join(' ');
+
 /** The part of the document in which a paragraph stands. */
 export const settingOf = (paragraph: ReadParagraph, read: ReadDocument): Setting =>
   ofOpening(paragraph, read) ??
   byHeading(paragraph, read) ??
   byReference(paragraph) ??
   byWording(paragraph, read) ??
+  ofGeneralComment(read) ??
   BY_FAMILY[read.family];

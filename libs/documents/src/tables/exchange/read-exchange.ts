@@ -52,7 +52,9 @@ export class ExchangeReader {
       const detail = problems.problems.map(({ field, reason }) => `${field} ${reason}`).join('; ');
       return ['rejected', 'field-invalid', detail];
     }
-    return typeof added === 'function' ? (added(), null) : added;
+    if (typeof added !== 'function') return added;
+    added();
+    return null;
   }
 
   /** What adds the record, or why it has no place. */

@@ -23,7 +23,7 @@ interface Growing {
   readonly origins: RowOrigin[];
 }
 
-const widthOf = ({ rows }: SourceTable): number => Math.max(0, ...rows.map((row) => row.length));
+const widthOf = ({ rows }: SourceTable): number => rows.reduce((width, row) => Math.max(width, row.length), 0);
 
 /** Puts tables under one head together; one of the same width without a head goes on with the matrix before it. */
 export const combineMatrices = (tables: readonly SourceTable[]): readonly CombinedMatrix[] => {
@@ -36,8 +36,10 @@ export const combineMatrices = (tables: readonly SourceTable[]): readonly Combin
       open = matrices.find((other) => other.head === head);
       if (!open) matrices.push((open = { head, width: matrix.head.length, rows: [], origins: [] }));
     } else if (open && widthOf(table) !== open.width) open = undefined;
-    open?.rows.push(...table.rows);
-    open?.origins.push(...table.rows.map((_, row) => ({ table: index, row })));
+    for (const [row, cells] of table.rows.entries()) {
+      open?.rows.push(cells);
+      open?.origins.push({ table: index, row });
+    }
   }
   return matrices.map(({ rows, origins }, index) => ({ table: { name: `matrix ${index + 1}`, rows }, origins }));
 };

@@ -1,21 +1,18 @@
 import { paragraphId } from '../../document/read-document.types';
-import type { Judgement, ProposedDocument, ProposedParagraph, ReadingContext } from '../../reading/reading.types';
-import { NO_JUDGEMENTS, proposedDocument, proposedParagraph } from '../proposed';
-import type { ThemesOfLabels } from '../sources/label-themes';
+import type { Judgement, ProposedDocument, ProposedParagraph } from '../../reading/reading.types';
+import { BY_LABEL, NO_JUDGEMENTS, proposedDocument, proposedParagraph } from '../proposed';
 import { mechanismOf } from '../sources/mechanism-of';
 import { sectionsOf } from '../sources/sections-of';
+import { nameOfCountry, type TableLookups } from '../table-lookups';
 import type { MatrixEntry } from './matrix-entries';
 
 /** What the making of a document from a matrix looks up. */
-export interface MatrixLookups {
-  readonly context: ReadingContext;
-  readonly themesOf: ThemesOfLabels;
+interface MatrixLookups extends Pick<TableLookups, 'context' | 'themesOf'> {
   /** The State that the matrix is kept for; null where nothing in the file tells. */
   readonly country: string | null;
 }
 
 const BY_ROW: Judgement = { confidence: 0.95, rule: 'row-of-a-matrix' };
-const BY_LABEL: Judgement = { confidence: 0.9, rule: 'label-of-the-source' };
 
 type Rows = readonly [first: MatrixEntry, ...others: MatrixEntry[]];
 
@@ -78,7 +75,7 @@ export const matrixDocument = (
   const symbol = entries.find(({ row }) => row.symbol !== null)?.row.symbol ?? null;
   const isReview = entries.some(({ row }) => row.positions.length > 0);
   const source = entries.find(({ row }) => row.source !== '')?.row.source ?? '';
-  const name = context.countries.find(({ iso3 }) => iso3 === country)?.names[0];
+  const name = nameOfCountry(context, country);
   const rows = byRef(entries);
   return proposedDocument({
     key,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Finding } from '../../document/read-document.types';
 import type { CountryByName } from '../../reading/country-names';
 import type { RowOutcome } from '../../reading/reading.types';
@@ -6,6 +5,7 @@ import { collapseWhiteSpace } from '../../text/white-space';
 import { rowOutcome } from '../row-outcomes';
 import { documentKey } from '../sources/document-key';
 import { takePrintedNumber } from '../sources/printed-number';
+import { textDigest } from '../sources/text-digest';
 import type { TableRow } from '../table-columns';
 import type { MatrixColumn, MatrixTable } from './matrix-columns';
 import { type MatrixRow, readMatrixRow } from './matrix-row';
@@ -45,14 +45,12 @@ const themeRow = (row: TableRow<MatrixColumn>): string | null => {
 const isHead = (matrix: MatrixTable, { values }: TableRow<MatrixColumn>): boolean =>
   matrix.head.every((head, place) => collapseWhiteSpace(head) === collapseWhiteSpace(values[place] ?? ''));
 
-const digest = (text: string): string => createHash('sha256').update(text.normalize('NFC')).digest('hex').slice(0, 10);
-
 /** Gives references that are unique in their document; one text under two themes keeps one. */
 class References {
   private readonly texts = new Map<string, string>();
 
   of(key: string, { number, text }: MatrixRow): string {
-    const wanted = number ?? `m-${digest(text)}`;
+    const wanted = number ?? `m-${textDigest(text)}`;
     for (let nth = 1; ; nth++) {
       const ref = nth === 1 ? wanted : `${wanted}-${nth}`;
       const taken = this.texts.get(`${key} ${ref}`);

@@ -14,18 +14,26 @@ import { type MatrixEntry, matrixEntries } from './matrix-entries';
 
 const byKey = (entries: readonly MatrixEntry[]): ReadonlyMap<string, MatrixEntry[]> => {
   const documents = new Map<string, MatrixEntry[]>();
-  for (const entry of entries) documents.set(entry.key, [...(documents.get(entry.key) ?? []), entry]);
+  for (const entry of entries) {
+    const document = documents.get(entry.key);
+    if (document) document.push(entry);
+    else documents.set(entry.key, [entry]);
+  }
   return documents;
 };
 
 /** Rows that cite a recommendation again, as under a second theme. */
-const mergedRows = (matrix: MatrixTable, entries: readonly MatrixEntry[]): RowOutcome[] =>
-  entries.flatMap(({ key, ref, row }) => {
-    const first = entries.find((other) => other.key === key && other.ref === ref);
-    const source = matrix.rows.find((each) => each.row === row.row);
-    if (!first || !source || first.row.row === row.row) return [];
-    return [rowOutcome(matrix, source, 'merged', 'identical-text', `one recommendation with row ${first.row.row}`)];
+const mergedRows = (matrix: MatrixTable, entries: readonly MatrixEntry[]): RowOutcome[] => {
+  const sources = new Map(matrix.rows.map((source) => [source.row, source]));
+  const firsts = new Map<string, number>();
+  return entries.flatMap(({ key, ref, row }) => {
+    const first = firsts.get(`${key} ${ref}`);
+    const source = sources.get(row.row);
+    if (first === undefined) firsts.set(`${key} ${ref}`, row.row);
+    if (first === undefined || !source) return [];
+    return [rowOutcome(matrix, source, 'merged', 'identical-text', `one recommendation with row ${first}`)];
   });
+};
 
 /** Key for rows without a source: there is one such document for every file. */
 export const fallbackKey = ({ fileName }: ReadingContext): string => documentKey(fileName ?? '') || 'matrix';

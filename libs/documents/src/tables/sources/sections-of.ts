@@ -10,7 +10,10 @@ export const sectionsOf = (placed: readonly Placed[]): ReadSection[] => {
   const below = new Map<string, Placed[]>();
   for (const { ref, path } of placed) {
     const [heading, ...rest] = path;
-    if (heading !== undefined) below.set(heading, [...(below.get(heading) ?? []), { ref, path: rest }]);
+    if (heading === undefined) continue;
+    const inside = below.get(heading);
+    if (inside) inside.push({ ref, path: rest });
+    else below.set(heading, [{ ref, path: rest }]);
   }
   return [...below].map(([heading, inside]) => ({
     heading,

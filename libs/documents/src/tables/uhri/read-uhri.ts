@@ -1,9 +1,8 @@
 import type { Finding } from '../../document/read-document.types';
-import { countryByName } from '../../reading/country-names';
 import type { ReadingContext, RowOutcome } from '../../reading/reading.types';
 import { headFindings, rowOutcome } from '../row-outcomes';
-import { themesOfLabels } from '../sources/label-themes';
 import type { HeadedTable } from '../table-columns';
+import { tableLookups } from '../table-lookups';
 import type { TableReading } from '../table-reading.types';
 import { uhriDocument } from './uhri-document';
 import { readUhriRow, type UhriColumn, type UhriRow } from './uhri-row';
@@ -40,7 +39,7 @@ const byDocument = (rows: readonly UhriRow[]): { documents: Map<string, UhriRow[
 
 /** Export of the Universal Human Rights Index: one document for every symbol, one paragraph for every annotation. */
 export const readUhri = (table: Table, context: ReadingContext): TableReading => {
-  const lookups = { context, countryOf: countryByName(context), themesOf: themesOfLabels(context) };
+  const lookups = tableLookups(context);
   const outcomes: RowOutcome[] = [];
   const read: UhriRow[] = [];
   for (const source of table.rows) {
@@ -51,7 +50,7 @@ export const readUhri = (table: Table, context: ReadingContext): TableReading =>
   const { documents, repeats } = byDocument(read);
   const sameAs = (row: number): string => `the annotation of row ${repeats.get(row) ?? row} again`;
   const repeated = table.rows.filter(({ row }) => repeats.has(row));
-  outcomes.push(...repeated.map((row) => rowOutcome(table, row, 'duplicate', 'row-repeated', sameAs(row.row))));
+  for (const row of repeated) outcomes.push(rowOutcome(table, row, 'duplicate', 'row-repeated', sameAs(row.row)));
   return {
     documents: [...documents].map(([symbol, rows]) => uhriDocument(symbol, rows, lookups)),
     rows: outcomes.sort((one, other) => one.row - other.row),

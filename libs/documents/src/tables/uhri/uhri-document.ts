@@ -1,32 +1,22 @@
 import type { Addressee } from '../../annotations/annotation.types';
 import { paragraphId } from '../../document/read-document.types';
-import type { CountryByName } from '../../reading/country-names';
 import type {
   Judgement,
   ProposedDocument,
   ProposedParagraph,
-  ReadingContext,
   StatedPosition,
 } from '../../reading/reading.types';
-import { NO_JUDGEMENTS, proposedDocument, proposedParagraph } from '../proposed';
+import { BY_LABEL, NO_JUDGEMENTS, proposedDocument, proposedParagraph } from '../proposed';
 import { documentKey } from '../sources/document-key';
-import type { ThemesOfLabels } from '../sources/label-themes';
 import { mechanismOf } from '../sources/mechanism-of';
 import { recommendingStatesIn } from '../sources/recommending-states';
 import { sectionsOf } from '../sources/sections-of';
 import { positionStated } from '../sources/stated-position';
+import { nameOfCountry, type TableLookups } from '../table-lookups';
 import { precisionOf } from './uhri-cells';
 import type { UhriRow } from './uhri-row';
 
-/** What the making of a document from annotations looks up. */
-export interface UhriLookups {
-  readonly context: ReadingContext;
-  readonly countryOf: CountryByName;
-  readonly themesOf: ThemesOfLabels;
-}
-
 const BY_INDEX: Judgement = { confidence: 0.95, rule: 'annotation-of-the-index' };
-const BY_LABEL: Judgement = { confidence: 0.9, rule: 'label-of-the-source' };
 
 const addressees = ({ states }: UhriRow): Addressee[] => {
   const names = [...new Set(states.flatMap(({ iso3 }) => iso3 ?? []))];
@@ -36,7 +26,7 @@ const addressees = ({ states }: UhriRow): Addressee[] => {
 const statedPositions = ({ position, row }: UhriRow): StatedPosition[] =>
   position === '' ? [] : [{ type: positionStated(position), raw: position, sourceRef: `row ${row}`, statedOn: null }];
 
-const paragraphOf = (key: string, isReview: boolean, row: UhriRow, lookups: UhriLookups): ProposedParagraph => {
+const paragraphOf = (key: string, isReview: boolean, row: UhriRow, lookups: TableLookups): ProposedParagraph => {
   const ref = `a-${documentKey(row.annotation)}`;
   const asks = row.kind === 'recommendation';
   return proposedParagraph({
@@ -79,12 +69,12 @@ const countryOfAll = (rows: readonly UhriRow[]): string | null => {
 };
 
 /** The annotations of one document. The export gives no title, so it follows a rule. */
-export const uhriDocument = (symbol: string, rows: readonly UhriRow[], lookups: UhriLookups): ProposedDocument => {
+export const uhriDocument = (symbol: string, rows: readonly UhriRow[], lookups: TableLookups): ProposedDocument => {
   const key = documentKey(symbol);
   const body = rows.find((row) => row.body !== '')?.body ?? '';
   const mechanism = mechanismOf(symbol, body);
   const country = countryOfAll(rows);
-  const name = lookups.context.countries.find(({ iso3 }) => iso3 === country)?.names[0];
+  const name = nameOfCountry(lookups.context, country);
   const isSymbol = symbol.includes('/');
   return proposedDocument({
     key,

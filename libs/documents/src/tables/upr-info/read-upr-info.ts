@@ -1,9 +1,8 @@
 import type { Finding } from '../../document/read-document.types';
-import { countryByName } from '../../reading/country-names';
 import type { ReadingContext, RowOutcome } from '../../reading/reading.types';
-import { themesOfLabels } from '../sources/label-themes';
 import { rowOutcome, headFindings } from '../row-outcomes';
 import type { HeadedTable, TableRow } from '../table-columns';
+import { tableLookups } from '../table-lookups';
 import type { TableReading } from '../table-reading.types';
 import { groupByReview, type ReviewRows } from './group-rows';
 import { reviewDocument } from './review-document';
@@ -51,7 +50,7 @@ const mergedRows = (
 
 /** UPR Info's export: one document for every review, one recommendation for every text and position, pledges apart. */
 export const readUprInfo = (table: Table, context: ReadingContext): TableReading => {
-  const lookups = { context, countryOf: countryByName(context), themesOf: themesOfLabels(context) };
+  const lookups = tableLookups(context);
   const rows = table.rows.map((row) => readUprInfoRow(table, row, lookups.countryOf));
   const read = rows.filter(isRead);
   const copied = copies(table.rows);

@@ -4,28 +4,19 @@ import type {
   Pledge,
   ProposedDocument,
   ProposedParagraph,
-  ReadingContext,
   RecommendingState,
   Specificity,
   StatedPosition,
 } from '../../reading/reading.types';
 import { paragraphId } from '../../document/read-document.types';
-import type { ThemesOfLabels } from '../sources/label-themes';
-import { NO_JUDGEMENTS, proposedDocument, proposedParagraph } from '../proposed';
+import { BY_LABEL, NO_JUDGEMENTS, proposedDocument, proposedParagraph } from '../proposed';
+import { nameOfCountry, type TableLookups } from '../table-lookups';
 import type { RecommendationRows, ReviewRows } from './group-rows';
 import { pledgeRef, recommendationRef } from './review-ref';
 import { sessionClosedIn } from './session-calendar';
 import type { UprInfoRow } from './upr-info-row';
 
-/** What the making of a review's document looks up. */
-export interface ReviewLookups {
-  readonly context: ReadingContext;
-  readonly countryOf: CountryByName;
-  readonly themesOf: ThemesOfLabels;
-}
-
 const CERTAIN: Judgement = { confidence: 1, rule: 'row-of-a-review' };
-const BY_LABEL: Judgement = { confidence: 0.9, rule: 'label-of-the-source' };
 
 const distinct = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];
 
@@ -36,20 +27,29 @@ const mostSpecific = (rows: readonly UprInfoRow[]): Specificity | null =>
     null,
   );
 
+const firstOfEach = (rows: readonly UprInfoRow[], keyOf: (row: UprInfoRow) => string): UprInfoRow[] => {
+  const firsts = new Map<string, UprInfoRow>();
+  for (const row of rows) if (!firsts.has(keyOf(row))) firsts.set(keyOf(row), row);
+  return [...firsts.values()];
+};
+
 const recommendingStates = (rows: readonly UprInfoRow[], countryOf: CountryByName): RecommendingState[] =>
-  rows
-    .filter(({ from }, index) => from !== '' && rows.findIndex((other) => other.from === from) === index)
+  firstOfEach(rows, ({ from }) => from)
+    .filter(({ from }) => from !== '')
     .map(({ from, row }) => ({ name: from, iso3: countryOf(from), row }));
 
 const statedPositions = (rows: readonly UprInfoRow[]): StatedPosition[] =>
-  rows
-    .filter(({ response }, index) => rows.findIndex((other) => other.response === response) === index)
-    .map(({ position, response, row }) => ({ type: position, raw: response, sourceRef: `row ${row}`, statedOn: null }));
+  firstOfEach(rows, ({ response }) => response).map(({ position, response, row }) => ({
+    type: position,
+    raw: response,
+    sourceRef: `row ${row}`,
+    statedOn: null,
+  }));
 
 const recommendation = (
   key: string,
   rows: RecommendationRows,
-  { countryOf, themesOf }: ReviewLookups,
+  { countryOf, themesOf }: TableLookups,
 ): ProposedParagraph => {
   const [{ text, position, country, row, session }] = rows;
   const ref = recommendationRef(text, position);
@@ -91,10 +91,10 @@ const closed = (session: number): ProposedDocument['adoptedOn'] => {
 };
 
 /** The document of one review. The export names none, so key and title follow a rule. */
-export const reviewDocument = (review: ReviewRows, lookups: ReviewLookups): ProposedDocument => {
+export const reviewDocument = (review: ReviewRows, lookups: TableLookups): ProposedDocument => {
   const { country, session } = review;
   const key = `upr-${country.toLowerCase()}-${session}`;
-  const name = lookups.context.countries.find(({ iso3 }) => iso3 === country)?.names[0] ?? country;
+  const name = nameOfCountry(lookups.context, country) ?? country;
   return proposedDocument({
     key,
     file: lookups.context.fileName ?? '',

@@ -1,12 +1,14 @@
 import type { Finding } from '../../document/read-document.types';
-import type { ReviewLookups } from './review-document';
+import type { TableLookups } from '../table-lookups';
 import type { UprInfoRow } from './upr-info-row';
 
-const unknownStates = (rows: readonly UprInfoRow[], { countryOf }: ReviewLookups): Finding[] => {
+const unknownStates = (rows: readonly UprInfoRow[], { countryOf }: TableLookups): Finding[] => {
   const unknown = new Map<string, number[]>();
   for (const { from, row, pledge } of rows) {
     if (pledge || countryOf(from) !== null) continue;
-    unknown.set(from, [...(unknown.get(from) ?? []), row]);
+    const at = unknown.get(from);
+    if (at) at.push(row);
+    else unknown.set(from, [row]);
   }
   return [...unknown].map(([from, at]) => ({
     code: 'country-unknown',
@@ -31,7 +33,7 @@ const absentSessions = (rows: readonly UprInfoRow[], fileName: string): Finding[
 };
 
 /** What a person should look at beside single rows. */
-export const uprInfoFindings = (rows: readonly UprInfoRow[], lookups: ReviewLookups): Finding[] => [
+export const uprInfoFindings = (rows: readonly UprInfoRow[], lookups: TableLookups): Finding[] => [
   ...unknownStates(rows, lookups),
   ...absentSessions(rows, lookups.context.fileName ?? ''),
 ];

@@ -1,6 +1,7 @@
 import type { RowOutcome, Specificity, StatedPosition } from '../../reading/reading.types';
 import type { CountryByName } from '../../reading/country-names';
 import { collapseWhiteSpace } from '../../text/white-space';
+import { readWrittenOut } from '../../text/written-out';
 import { positionStated } from '../sources/stated-position';
 import { isTooLong, rowOutcome } from '../row-outcomes';
 import type { ColumnHeads, HeadedTable, TableRow } from '../table-columns';
@@ -38,9 +39,7 @@ export interface UprInfoRow {
 const LEVELS: readonly Specificity[] = [1, 2, 3, 4, 5];
 
 // The export writes some brackets as references of HTML.
-const REFERENCE = /&#(\d{2,5});/gu;
-const nameIn = (cell: string): string =>
-  collapseWhiteSpace(cell.replace(REFERENCE, (_, code: string) => String.fromCharCode(Number(code))));
+const nameIn = (cell: string): string => collapseWhiteSpace(readWrittenOut(cell));
 
 /** A label holds no comma without a space behind it, so that such a comma parts two labels. */
 export const labelsIn = (cell: string): string[] =>

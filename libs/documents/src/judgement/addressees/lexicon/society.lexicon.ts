@@ -1,7 +1,7 @@
 import { called, type Wordings } from './wording';
 
 const KIND =
-  '(?:international|intergovernmental|inter-governmental|regional|subregional|sub-regional|interregional|multilateral|relief|humanitarian|financial|sport|other)';
+  '(?:international|intergovernmental|inter-governmental|regional|subregional|sub-regional|interregional|multilateral|relief|humanitarian|financial|sport(?:s|ing)?|other)';
 const BODIES =
   '(?:organi[sz]ations|bodies|institutions|arrangements|mechanisms|agencies|federations|groups|commissions|courts|centres)';
 const MORE_BODIES =
@@ -20,6 +20,7 @@ export const SOCIETY: readonly Wordings[] = [
     'international olympic committee',
     'international committee of the red cross',
     '(?:european|african) union',
+    'european (?:commission|parliament)',
     'council of europe',
     'organi[sz]ation for (?:security|economic)[^,;.]{0,40}',
     '(?:iom|wto|icrc|osce|oecd|asean|interpol)\\b',

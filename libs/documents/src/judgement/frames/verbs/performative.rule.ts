@@ -2,7 +2,7 @@ const ADVERB =
   /(?:^|\s)(?:also|again|further|furthermore|therefore|thus|hence|hereby|thereby|accordingly|moreover|additionally|once again|strongly|urgently|earnestly|solemnly|particularly|especially|specifically|firmly|kindly|respectfully|emphatically|in (?:this|that) (?:regard|respect|context|connection)|to (?:this|that) end|once more|likewise|finally|then|,)\s*$/i;
 
 const BODY =
-  /\b(?:working groups?|committees?|sub-?committee|council|assembly|union|ipu|it|they|we|commission|conference|forum|meeting|board|group|experts?|chair(?:person)?(?:-rapporteur)?|rapporteur|participants|delegations|ministers|mechanism|high commissioner)$/i;
+  /\b(?:working groups?|committees?|sub-?committee|council|assembly|union|ipu|it|they|we|commission|conference|forum|meeting|board|group|experts?|chair(?:person)?(?:-rapporteur)?|rapporteur|participants|delegations|ministers|mechanism|high commissioner|secretary-general|special representative|mandate[- ]holders?|authors?)$|\bI$/i;
 
 const withoutAdverbs = (before: string): string => {
   let rest = before.trimEnd();
