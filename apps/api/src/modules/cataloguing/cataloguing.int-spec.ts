@@ -41,7 +41,7 @@ describe('writing the catalogue', () => {
       WRITTEN.map(
         (table) =>
           `SELECT '${table}' AS name, md5(string_agg(t.xmin::text || t::text, '' ORDER BY t::text)) AS sum FROM catalogue.${table} t WHERE ${but}`,
-      ).join(' UNION ALL '),
+      ).join(' UNION ALL ') + ' ORDER BY name',
     );
   const inTransaction = <Result>(
     work: (writer: CatalogueWriter) => Promise<Result>,
