@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { ProposedDocument, ProposedParagraph, ReadLine } from '@heed/documents';
+import { linesInside } from '../modules/imports/staging/source-lines';
 import type { ReadFile } from './import-reading';
 
 /** Everything that stands in a paragraph, absent parts said as null or as an empty list. */
@@ -30,9 +31,7 @@ const documentOf = ({ paragraphs, ...document }: ProposedDocument) => ({
 
 /** Lines that became part of no paragraph: nothing of a source is dropped. */
 const outsideLines = (lines: readonly ReadLine[], documents: readonly ProposedDocument[]): ReadLine[] => {
-  const inside = new Set<number>();
-  for (const { lines: span } of documents.flatMap(({ paragraphs }) => paragraphs))
-    for (let line = span[0]; line <= span[1]; line += 1) inside.add(line);
+  const inside = linesInside(lines, documents);
   return lines.filter(({ number }) => !inside.has(number));
 };
 

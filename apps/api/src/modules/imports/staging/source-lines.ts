@@ -16,11 +16,24 @@ const folded = (text: string): string => text.replace(/\s+/gu, ' ').trim().toLow
 const headingsOf = (sections: readonly Section[]): string[] =>
   sections.flatMap(({ heading, children }) => [folded(heading), ...headingsOf(children)]);
 
-/** Lines of a paragraph, by number. */
-const linesInside = (documents: readonly ProposedDocument[]): Set<number> => {
+interface Numbered {
+  readonly number: number;
+}
+
+/**
+ * Which of these lines stand in a paragraph, by number. One walk over lines and spans: a file may say of a paragraph that it
+ * goes on for as long as numbers do.
+ */
+export const linesInside = (lines: readonly Numbered[], documents: readonly ProposedDocument[]): Set<number> => {
+  const spans = documents
+    .flatMap(({ paragraphs }) => paragraphs.map((paragraph) => paragraph.lines))
+    .sort(([one], [other]) => one - other);
   const inside = new Set<number>();
-  for (const { paragraphs } of documents)
-    for (const { lines } of paragraphs) for (let line = lines[0]; line <= lines[1]; line += 1) inside.add(line);
+  let [next, reach] = [0, -Infinity];
+  for (const { number } of [...lines].sort((one, other) => one.number - other.number)) {
+    for (let span = spans[next]; span && span[0] <= number; span = spans[(next += 1)]) reach = Math.max(reach, span[1]);
+    if (number <= reach) inside.add(number);
+  }
   return inside;
 };
 
@@ -43,7 +56,7 @@ const reasonOf = ({ number, text }: ReadLine, { first, headings, footnotes, fron
 
 /** Every line of the source, and of those in no paragraph what they are: nothing of a source is dropped. */
 export const stagedLines = ({ lines = [], documents }: Reading): StagedLine[] => {
-  const inside = linesInside(documents);
+  const inside = linesInside(lines, documents);
   const surroundings = {
     first: [...inside].reduce((first, line) => Math.min(first, line), Infinity),
     headings: documents.flatMap(({ sections }) => headingsOf(sections)),
