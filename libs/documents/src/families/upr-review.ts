@@ -1,11 +1,11 @@
 import type { Finding, ReadDocument, ReadParagraph } from '../document/read-document.types';
-import { CountryNames } from '../header/country-names';
 import type { DocumentHeader } from '../header/read-header';
+import { type CountryByName, countryByName } from '../reading/country-names';
+import { recommendersOf } from '../reading/recommending-states';
 import type { ReadingContext, RecommendingState, StatedPosition } from '../reading/reading.types';
 import { citedRefs } from './review/cited-refs.rule';
 import { isAddendum } from './review/later-positions';
 import { positionIn, type WordedPosition } from './review/position-words.rule';
-import { recommendersOf } from './review/recommending-states';
 
 /** What a review says beside the words of a recommendation. */
 export interface ParagraphReview {
@@ -27,14 +27,14 @@ export const reviewOf = (
 ): ReadonlyMap<string, ParagraphReview> => {
   // What an addendum says is of recommendations that stand elsewhere.
   if (read.family !== 'upr-report' || isAddendum(read, header.symbol)) return new Map();
-  const names = new CountryNames(context.countries);
+  const countryOf = countryByName(context);
   const reviews = new Map<string, ParagraphReview>();
   const known = new Set(read.paragraphs.map(({ ref }) => ref));
   const items = itemsByParent(read.paragraphs);
   for (const block of read.paragraphs.filter((paragraph) => isBlock(paragraph, known))) {
     const position = statedIn(block, header);
     const own = items.get(block.ref) ?? [];
-    for (const item of own) reviews.set(item.ref, reviewed(item, position, names, context));
+    for (const item of own) reviews.set(item.ref, reviewed(item, position, countryOf, context));
     if (position === null) continue;
     const named = citedIn(block, known).flatMap((ref) => items.get(ref)?.map(refOf) ?? [ref]);
     const above = own.length === 0 && named.length === 0 && ABOVE.test(block.text) ? pendingIn(reviews) : named;
@@ -43,7 +43,7 @@ export const reviewOf = (
     }
   }
   for (const orphan of read.paragraphs.filter((paragraph) => isOrphan(paragraph, known))) {
-    reviews.set(orphan.ref, reviewed(orphan, null, names, context));
+    reviews.set(orphan.ref, reviewed(orphan, null, countryOf, context));
   }
   return reviews;
 };
@@ -95,10 +95,10 @@ const underHeading = ({ sectionPath }: ReadParagraph): WordedPosition | null =>
 const reviewed = (
   item: ReadParagraph,
   position: StatedPosition | null,
-  names: CountryNames,
+  countryOf: CountryByName,
   context: ReadingContext,
 ): ParagraphReview => {
-  const { states, unknown } = recommendersOf(item.text, names);
+  const { states, unknown } = recommendersOf(item.text, countryOf);
   const finding = (detail: string): Finding => ({
     code: 'country-unknown',
     line: item.lines[0],

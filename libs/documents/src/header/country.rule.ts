@@ -1,6 +1,6 @@
 import type { DocumentFamily } from '../document/read-document.types';
+import type { CountryNames } from '../reading/country-names';
 import type { SourceLine } from '../text/source-lines';
-import type { CountryNames } from './country-names';
 
 /** The State that a whole text is about. */
 export interface CountryOfText {

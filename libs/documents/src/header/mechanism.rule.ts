@@ -1,26 +1,11 @@
 import type { MechanismCode } from '../annotations/annotation.types';
+import { mechanismBySymbol } from '../reading/mechanism-of';
 
 /** The body that speaks, as printed, and its code. */
 export interface KnownBody {
   readonly body: string;
   readonly mechanism: MechanismCode | null;
 }
-
-const BY_SYMBOL: readonly (readonly [RegExp, MechanismCode])[] = [
-  [/^A\/HRC\/WG\.6\//u, 'upr'],
-  [/^CERD\//u, 'cerd'],
-  [/^E\/C\.12\//u, 'cescr'],
-  [/^CCPR\//u, 'ccpr'],
-  [/^CEDAW\//u, 'cedaw'],
-  [/^CAT\/OP\//u, 'spt'],
-  [/^CAT\//u, 'cat'],
-  [/^CRC\//u, 'crc'],
-  [/^CMW\//u, 'cmw'],
-  [/^CRPD\//u, 'crpd'],
-  [/^CED\//u, 'ced'],
-  [/^A\/RES\//u, 'unga'],
-  [/^A\/HRC\/(?:RES|DEC)\//u, 'hrc'],
-];
 
 // The longest names first: each is a body only where it is printed.
 const BY_NAME: readonly (readonly [RegExp, MechanismCode])[] = [
@@ -52,7 +37,7 @@ const BODY_LINE: readonly (readonly [RegExp, MechanismCode])[] = [
 
 /** Who speaks: by the line in which a body names itself, by symbol, or by a name on the title page. */
 export const readBody = (symbol: string | null, front: string, bodyLine: string | null): KnownBody => {
-  const bySymbol = BY_SYMBOL.find(([pattern]) => symbol !== null && pattern.test(symbol))?.[1] ?? null;
+  const bySymbol = symbol === null ? null : mechanismBySymbol(symbol);
   if (bodyLine !== null) {
     const byLine = BODY_LINE.find(([pattern]) => pattern.test(bodyLine))?.[1];
     const byFront = /\bInter-Parliamentary Union\b|\bIPU\b/u.test(front) ? 'ipu' : null;

@@ -1,11 +1,11 @@
 import type { Finding, ReadDocument } from '../document/read-document.types';
 import { bodyLineIndex } from '../families/detect-family';
 import { laterPositionsOf } from '../families/review/later-positions';
+import { countryNames } from '../reading/country-names';
 import type { ProposedDocument, ReadingContext } from '../reading/reading.types';
 import type { SourceLine } from '../text/source-lines';
 import { readAdoptedOn } from './adoption-date.rule';
 import { ABOUT_ONE, countryOf } from './country.rule';
-import { CountryNames } from './country-names';
 import { readBody } from './mechanism.rule';
 import { readAdoption } from './recorded-vote.rule';
 import { REF_SCHEMES } from './ref-schemes';
@@ -42,7 +42,7 @@ export const readHeader = (
   read: ReadDocument,
   context: ReadingContext,
 ): DocumentHeader => {
-  const names = new CountryNames(context.countries);
+  const names = countryNames(context);
   const front = frontOf(lines, read);
   const frontText = front.map(({ text }) => text).join(' ');
   const bodyLine = lines[bodyLineIndex(lines)]?.text ?? null;

@@ -1,7 +1,7 @@
 import type { Finding } from '../document/read-document.types';
 import type { Vote } from '../reading/reading.types';
+import type { CountryNames } from '../reading/country-names';
 import type { SourceLine } from '../text/source-lines';
-import type { CountryNames } from './country-names';
 
 /** How a text says it was adopted, and who voted how. */
 export interface RecordedAdoption {

@@ -20,7 +20,13 @@ export const foldName = (name: string): string =>
 // UNTERM sets the kind of State behind its name: "Aldoria (Plurinational State of)".
 const BRACKETED = /^(.+?)\s*\(([^)]*\b(?:of|of the))\)$/iu;
 
-/** A name as written and, where the kind of State stands in brackets, in reading order. Folded. The short name alone is no rule: "Congo" means one of two. */
+/** "Aldoria" of "Aldoria (Plurinational State of)", folded: less than a name, for it may be that of another State. */
+export const shortName = (name: string): readonly string[] => {
+  const short = BRACKETED.exec(name)?.[1];
+  return short === undefined ? [] : [foldName(short)];
+};
+
+/** A name as written and, where the kind of State stands in brackets, in reading order. Folded. */
 export const namesMeant = (name: string): readonly string[] => {
   const [, short, kind] = BRACKETED.exec(name) ?? [];
   if (short === undefined || kind === undefined) return [foldName(name)];

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { COUNTRIES } from '../../../test/countries';
-import { CountryNames } from '../../header/country-names';
+import { countryByName } from '../../reading/country-names';
 import { citedRefs, leadingRefs } from './cited-refs.rule';
 import { positionIn } from './position-words.rule';
-import { recommendersOf } from './recommending-states';
+import { recommendersOf } from '../../reading/recommending-states';
 
 describe('words of a position', () => {
   it.each([
@@ -59,7 +59,7 @@ describe('recommendations named by number', () => {
 });
 
 describe('who recommended', () => {
-  const names = new CountryNames(COUNTRIES);
+  const names = countryByName({ countries: COUNTRIES });
   it.each([
     ['Ratify it (Iran (Islamic Republic of)).', ['IRN'], []],
     ['Ratify it (Islamic Republic of Iran);', ['IRN'], []],

@@ -1,7 +1,7 @@
 import { paragraphId } from '../../document/read-document.types';
 import type { Judgement, ProposedDocument, ProposedParagraph } from '../../reading/reading.types';
 import { BY_LABEL, NO_JUDGEMENTS, proposedDocument, proposedParagraph } from '../proposed';
-import { mechanismOf } from '../sources/mechanism-of';
+import { mechanismOf } from '../../reading/mechanism-of';
 import { sectionsOf } from '../sources/sections-of';
 import { nameOfCountry, type TableLookups } from '../table-lookups';
 import type { MatrixEntry } from './matrix-entries';

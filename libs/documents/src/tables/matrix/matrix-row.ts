@@ -2,7 +2,7 @@ import type { CountryByName } from '../../reading/country-names';
 import type { RecommendingState, StatedPosition } from '../../reading/reading.types';
 import { collapseWhiteSpace } from '../../text/white-space';
 import { takePrintedNumber } from '../sources/printed-number';
-import { recommendingStatesIn } from '../sources/recommending-states';
+import { recommendingStatesIn } from '../../reading/recommending-states';
 import { labelsOf } from '../sources/source-labels';
 import { positionStated } from '../sources/stated-position';
 import type { TableRow } from '../table-columns';

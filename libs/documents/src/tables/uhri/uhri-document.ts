@@ -1,15 +1,10 @@
 import type { Addressee } from '../../annotations/annotation.types';
 import { paragraphId } from '../../document/read-document.types';
-import type {
-  Judgement,
-  ProposedDocument,
-  ProposedParagraph,
-  StatedPosition,
-} from '../../reading/reading.types';
+import type { Judgement, ProposedDocument, ProposedParagraph, StatedPosition } from '../../reading/reading.types';
 import { BY_LABEL, NO_JUDGEMENTS, proposedDocument, proposedParagraph } from '../proposed';
 import { documentKey } from '../sources/document-key';
-import { mechanismOf } from '../sources/mechanism-of';
-import { recommendingStatesIn } from '../sources/recommending-states';
+import { mechanismOf } from '../../reading/mechanism-of';
+import { recommendingStatesIn } from '../../reading/recommending-states';
 import { sectionsOf } from '../sources/sections-of';
 import { positionStated } from '../sources/stated-position';
 import { nameOfCountry, type TableLookups } from '../table-lookups';

@@ -1,15 +1,16 @@
-import type { MechanismCode } from '../../annotations/annotation.types';
+import type { MechanismCode } from '../annotations/annotation.types';
 
 interface Issuer {
   readonly code: MechanismCode;
-  /** How symbols of its texts begin. */
-  readonly symbol: RegExp;
+  /** How symbols of its texts begin; null where they are like those of other texts. */
+  readonly symbol: RegExp | null;
   /** What exports and matrices call it. */
   readonly name: RegExp;
 }
 
 // The order decides: a report of the review and a report of a special procedure both stand under A/HRC.
 const ISSUERS: readonly Issuer[] = [
+  { code: 'igwg', symbol: null, name: /working group on the effective implementation/iu },
   { code: 'upr', symbol: /^A\/HRC\/WG\.6\//u, name: /\bUPR\b|universal periodic review/iu },
   { code: 'cerd', symbol: /^CERD\//u, name: /\bCERD\b|racial discrimination/iu },
   { code: 'cescr', symbol: /^E\/C\.12\//u, name: /\bCESCR\b|committee on economic, social/iu },
@@ -25,16 +26,23 @@ const ISSUERS: readonly Issuer[] = [
   { code: 'hrc', symbol: /^A\/HRC\/(?:RES|DEC|PRST)\//u, name: /human rights council$/iu },
   {
     code: 'special-procedures',
-    symbol: /^E\/CN\.4\/\d{4}\/\d/u,
+    symbol: null,
     name: /special (?:rapporteur|procedure|representative)|independent expert|\bW(?:G|orking group) on\b|^(?:SR|IE|WG)\b/iu,
   },
 ];
 
+/** Told by the symbol alone. */
+export const mechanismBySymbol = (symbol: string): MechanismCode | null =>
+  ISSUERS.find((issuer) => issuer.symbol?.test(symbol))?.code ?? null;
+
 /** Who issues texts under such a symbol, or goes by such a name; special procedures also carry the names of treaties. Null where neither tells. */
 export const mechanismOf = (symbol: string, name: string): MechanismCode | null => {
-  const bySymbol = ISSUERS.find((issuer) => issuer.symbol.test(symbol));
-  if (bySymbol) return bySymbol.code;
-  const special = ISSUERS.find(({ code }) => code === 'special-procedures');
-  if (special?.name.test(name)) return special.code;
-  return ISSUERS.find((issuer) => issuer.name.test(name))?.code ?? null;
+  const bySymbol = mechanismBySymbol(symbol);
+  if (bySymbol) return bySymbol;
+  const named = ISSUERS.filter((issuer) => issuer.name.test(name)).map(({ code }) => code);
+  const first = named.find((code) => code === 'igwg' || code === 'special-procedures') ?? named[0];
+  return first ?? (OF_THE_COMMISSION.test(symbol) ? 'special-procedures' : null);
 };
+
+// Reports to the Commission on Human Rights were mostly those of its special procedures.
+const OF_THE_COMMISSION = /^E\/CN\.4\/\d{4}\/\d/u;
