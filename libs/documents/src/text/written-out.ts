@@ -4,8 +4,7 @@ const HIGHEST_CODE_POINT = 0x10ffff;
 const UNREADABLE = '\uFFFD';
 
 // Half of a pair is no sign, and no database takes it.
-const isSign = (code: number): boolean =>
-  code > 0 && code <= HIGHEST_CODE_POINT && !(code >= 0xd800 && code <= 0xdfff);
+const isSign = (code: number): boolean => code > 0 && code <= HIGHEST_CODE_POINT && !(code >= 0xd800 && code <= 0xdfff);
 
 /** Text with the signs that XML and HTML write out by name or number, read; U+FFFD for numbers that stand for no sign. */
 export const readWrittenOut = (text: string): string =>

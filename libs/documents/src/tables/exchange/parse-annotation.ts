@@ -5,6 +5,7 @@ import {
   PARAGRAPH_KINDS,
   TRACKABILITIES,
   VERB_CLASSES,
+  VOTES_CAST,
 } from '@heed/domain';
 import { PARAGRAPH_SUBKINDS } from '../../annotations/annotation.types';
 import type { Fields } from '../../annotations/fields';
@@ -14,7 +15,6 @@ import type { Judgement, Pledge, ProposedParagraph, Specificity, Vote } from '..
 import { readAsk, readCorrection, readJudgement, readRecommendingState, readStatedPosition } from './parse-parts';
 
 const LEVELS: readonly Specificity[] = [1, 2, 3, 4, 5];
-const VOTES = ['in_favour', 'against', 'abstained', 'absent'] as const;
 
 const numberIn = (fields: Fields, name: string): number | null => (fields.has(name) ? fields.whole(name) : null);
 
@@ -124,7 +124,7 @@ export const readPledge = (fields: Fields): Pledge => ({
 export const readVote = (fields: Fields): Vote => ({
   name: fields.text('CountryName'),
   iso3: fields.optionalText('Country') ?? null,
-  vote: fields.oneOf('Vote', VOTES),
+  vote: fields.oneOf('Vote', VOTES_CAST),
   explanation: fields.optionalText('Explanation') ?? null,
   sourceRef: fields.words('SourceRef'),
 });
