@@ -1,4 +1,11 @@
-import type { AddresseeGroup, AddresseeRole, CorrectionType, ParagraphKind, PositionType } from '@heed/domain';
+import type {
+  AddresseeGroup,
+  AddresseeRole,
+  CorrectionType,
+  ParagraphKind,
+  PositionType,
+  VoteCast,
+} from '@heed/domain';
 import type { CountryRef, DocumentRef, ThemeRef } from './references';
 
 export interface AddresseeView {
@@ -111,7 +118,7 @@ export interface DocumentView extends DocumentRef {
 }
 
 export interface DocumentVoteView {
-  vote: 'in_favour' | 'against' | 'abstained' | 'absent';
+  vote: VoteCast;
   country: CountryRef;
   explanation: string | null;
 }

@@ -21,6 +21,7 @@ export const ERROR_STATUS = {
   'import.wrong_state': 409,
   'import.no_next': 409,
   'import.incomplete': 422,
+  'import.not_storable': 422,
   'import.key_taken': 409,
   'import.spoken_of': 409,
   'import.changed_since': 409,

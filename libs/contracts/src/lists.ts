@@ -1,8 +1,9 @@
 import { IsIn, IsString, Length } from 'class-validator';
 import type { TreatyAct } from '@heed/domain';
 import { Day } from './decorators';
-import type { CountryRef, DocumentRef } from './references';
+import type { CountryRef } from './references';
 
+/** What a State did about a treaty, by the depositary's list. */
 export interface TreatyStatusView {
   treaty: { id: string; name: string };
   country: CountryRef;
@@ -47,14 +48,4 @@ export interface ListImportView {
   source: string;
   rows: number;
   importedAt: string;
-}
-
-/** Voluntary pledge of a State, kept apart from what it was asked. */
-export interface PledgeView {
-  id: string;
-  country: CountryRef;
-  text: string;
-  document: DocumentRef;
-  ref: string;
-  sourceLabels: string[];
 }

@@ -1,8 +1,8 @@
 import type { LineageView } from './clusters';
 import type { CommitmentRow, CommitmentView, PublishedUpdateRow, StripView } from './commitments';
 import type { DocumentView, ParagraphView, SearchHitView } from './documents';
-import type { PledgeView } from './lists';
 import type { FigureContext, PageView } from './paging';
+import type { PledgeView } from './pledges';
 import type { CountryProgressView, FacetLanes, HomeView, WorldProgressView } from './progress';
 import type { RecommendationRow, RecommendationView } from './recommendations';
 import type { CountryRef, CountryView, DocumentRef, MechanismRef, ThemeRef } from './references';

@@ -203,6 +203,10 @@ export type PositionType = (typeof POSITION_TYPES)[number];
 export const STATED_POSITIONS = ['supported', 'noted', 'pending'] as const;
 export type StatedPositionType = (typeof STATED_POSITIONS)[number];
 
+/** What a State can do in a recorded vote. */
+export const VOTES_CAST = ['in_favour', 'against', 'abstained', 'absent'] as const;
+export type VoteCast = (typeof VOTES_CAST)[number];
+
 /** What an editorial note in a source implies. Shown as a note by its author; it never sets a status. */
 export const IMPLIED_STATUSES = [
   'completed',

@@ -1,9 +1,8 @@
-import type { DocumentView, DocumentVoteView } from '@heed/contracts';
+import type { DocumentView } from '@heed/contracts';
+import { VOTES_CAST } from '@heed/domain';
 import { useText } from '../ui/language';
 import { Verbatim } from '../ui/verbatim';
 import { useHref } from './page-context';
-
-const ORDER: readonly DocumentVoteView['vote'][] = ['in_favour', 'against', 'abstained', 'absent'];
 
 /** How States voted, State by State, with what they said about their vote. */
 export const Votes = ({ votes }: Pick<DocumentView, 'votes'>) => {
@@ -13,7 +12,7 @@ export const Votes = ({ votes }: Pick<DocumentView, 'votes'>) => {
   return (
     <section aria-labelledby="votes">
       <h2 id="votes">{t('portal.document.votes')}</h2>
-      {ORDER.map((vote) => {
+      {VOTES_CAST.map((vote) => {
         const cast = votes.filter((one) => one.vote === vote);
         return (
           cast.length > 0 && (

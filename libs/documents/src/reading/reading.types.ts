@@ -1,3 +1,4 @@
+import type { VoteCast } from '@heed/domain';
 import type { AnnotatedDocument, AnnotatedParagraph } from '../annotations/annotated-document.types';
 import type { MechanismCode } from '../annotations/annotation.types';
 import type { DocumentFamily, Finding } from '../document/read-document.types';
@@ -122,7 +123,7 @@ export interface ProposedDocument extends Omit<AnnotatedDocument, 'paragraphs' |
 export interface Vote {
   readonly name: string;
   readonly iso3: string | null;
-  readonly vote: 'in_favour' | 'against' | 'abstained' | 'absent';
+  readonly vote: VoteCast;
   readonly explanation: string | null;
   readonly sourceRef: string;
 }
