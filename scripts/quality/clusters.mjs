@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import documents from '@heed/documents';
 import { readingContext, root } from './reading-context.mjs';
 import { printFigures } from './report.mjs';
-
-const standard = JSON.parse(readFileSync(join(root, 'libs', 'documents', 'test', 'gold', 'seeds.json'), 'utf8'));
+import { standard } from './standard.mjs';
 
 const measure = (setting, texts) => {
   const started = performance.now();

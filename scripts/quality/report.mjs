@@ -1,10 +1,15 @@
 // One table for every part of the report: figure, value, bar, verdict.
+import documents from '@heed/documents';
+
 const say = (line) => process.stdout.write(`${line}\n`);
 const share = (value) => (value === null ? '-' : `${(value * 100).toFixed(1)} %`);
 
-const verdictOf = ({ value, bar }) => {
-  if (bar === null) return 'shown';
-  return value >= bar ? 'met' : 'BELOW';
+/** How a part of the report ends that found nothing to measure. */
+export const NOT_MEASURED = 2;
+
+const verdictOf = (figure) => {
+  if (figure.bar === null) return 'shown';
+  return documents.missesBar(figure) ? 'BELOW' : 'met';
 };
 
 /** Prints figures, each a share with its bar (null where none is required), and answers whether every bar is met. */
@@ -20,5 +25,5 @@ export const printFigures = (title, figures) => {
     ];
     say(`  ${cells.join('  ')}  ${detail}`);
   }
-  return figures.every((figure) => verdictOf(figure) !== 'BELOW');
+  return !figures.some(documents.missesBar);
 };

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import documents from '@heed/documents';
 import { readingContext, root } from './reading-context.mjs';
 import { printFigures } from './report.mjs';
-
-const standard = JSON.parse(readFileSync(join(root, 'libs', 'documents', 'test', 'gold', 'seeds.json'), 'utf8'));
+import { standard } from './standard.mjs';
 
 const comparisons = [];
 let paragraphs = 0;

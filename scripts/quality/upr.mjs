@@ -1,16 +1,12 @@
-// Reads UPR Info's export as it circulates and prints what came out beside what it is known to hold:
-// node scripts/quality/upr.mjs [--upr <folder>] (or HEED_UPR; by default shared/data/upr beside the project).
+// Reads UPR Info's export and prints what came out beside what it is known to hold.
 // A process of its own, so that the peak of memory is the reading's.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import documents from '@heed/documents';
-import { readingContext, root } from './reading-context.mjs';
+import { readingContext } from './reading-context.mjs';
 import { countDocuments, slim } from './upr-counts.mjs';
+import { folder, withExport } from './upr-export.mjs';
 import { lostRows, plainRows } from './upr-source.mjs';
-
-const option = process.argv.indexOf('--upr');
-const folder =
-  (option > 0 ? process.argv[option + 1] : process.env.HEED_UPR) ?? join(root, '..', 'shared', 'data', 'upr');
 
 /** Counted by hand in the export of sessions 1 to 20. */
 const EXPECTED = {
@@ -82,6 +78,4 @@ const measure = async (names) => {
   return held.every(Boolean) && seconds <= MOST.seconds && megabytes <= MOST.megabytes;
 };
 
-const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.csv')) : [];
-if (names.length === 0) say(`UPR Info: no export in ${folder}, so it was not read`);
-else if (!(await measure(names.sort()))) process.exitCode = 1;
+await withExport('UPR Info', measure);
