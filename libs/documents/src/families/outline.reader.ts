@@ -155,7 +155,9 @@ class OutlineReader {
     const isPrintedAhead = (value: number): boolean => (this.numbers.get(value) ?? -1) > this.index;
     const beforeIsUnnumbered = before?.unnumbered ?? false;
     const last = this.events[this.events.length - 1]?.type ?? '';
-    const isBehindHeading = this.draft === null && ['chapter', 'section', 'heading'].includes(last);
+    const isBehindHeading =
+      this.lines[this.index]?.behindHeading === true ||
+      (this.draft === null && ['chapter', 'section', 'heading'].includes(last));
     return { at, before: before?.text ?? null, beforeIsUnnumbered, inNewPart, isBehindHeading, isPrintedAhead };
   }
 

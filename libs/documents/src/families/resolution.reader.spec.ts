@@ -12,6 +12,30 @@ const PREAMBLE = [
 ];
 
 describe('numbered resolution', () => {
+  it('takes the numbers and headings of its parts for headings, and a series that goes on far behind one', () => {
+    const read = readLines(
+      ...PREAMBLE,
+      'I',
+      'Growing',
+      '1. Calls upon gardeners to dig;',
+      'II',
+      'Watering',
+      'Rain',
+      '2. Urges gardeners to collect rain:',
+      '(a) In barrels;',
+      '(b) In ponds;',
+      'III',
+      'Follow-up',
+      '45. Decides:',
+      '(a) To invite gardeners to report;',
+      '(b) To meet again.',
+    );
+    expect(refs(read)).toEqual(['PP1', 'OP1', 'OP2', 'OP2(a)', 'OP2(b)', 'OP45', 'OP45(a)', 'OP45(b)']);
+    expect(paragraph(read, 'OP1').sectionPath).toEqual(['Operative part', 'Growing']);
+    expect(paragraph(read, 'OP45').sectionPath).toEqual(['Operative part', 'Follow-up']);
+    expect(read.numberingGaps).toMatchObject([{ between: ['OP2', 'OP45'] }]);
+  });
+
   it('parts paragraphs that a page break glued, and keeps a sentence that runs over it', () => {
     const read = readLines(
       ...PREAMBLE,

@@ -25,7 +25,7 @@ const NUMBERED = {
 /** A resolution whose operative paragraphs are numbered, with lettered items. */
 export const readNumberedResolution = (lines: readonly SourceLine[], artefacts: readonly Artefact[]): ReadDocument => {
   const draft = new DocumentDraft('numbered-resolution', artefacts);
-  const operative = addPreambleUntil(draft, lines, (line) => readLabel(line.text)?.printed === '1.');
+  const operative = addPreambleUntil(draft, lines, (line, index) => opensNumbered(lines, line, index));
   const { text, headings } = partHeadings(lines.slice(operative));
   const { events, backMatter } = readOutline(text, NUMBERED);
   addNumberedItems(draft, events, 'OP', headings);
@@ -33,18 +33,33 @@ export const readNumberedResolution = (lines: readonly SourceLine[], artefacts: 
   return draft.finish();
 };
 
+/** The first number, or the part whose first paragraph it is. */
+const opensNumbered = (lines: readonly SourceLine[], line: SourceLine, index: number): boolean =>
+  readLabel(line.text)?.printed === '1.' ||
+  (opensPart(lines, line, index) && isFirst(lines.slice(index + 1, index + 4)));
+
+const isFirst = (lines: readonly SourceLine[]): boolean => lines.some(({ text }) => readLabel(text)?.printed === '1.');
+
+const PART_NUMBER = /^[IVX]{1,5}\.?$/u;
+
+/** "II" alone on its line, above the heading of a part. */
+const opensPart = (lines: readonly SourceLine[], line: SourceLine, index: number): boolean =>
+  PART_NUMBER.test(line.text) && mayBeHeading(lines[index + 1]?.text ?? '') && isFollowedByLabel(lines, index + 1);
+
 /** Long resolutions put headings between numbered paragraphs. */
 const partHeadings = (
   lines: readonly SourceLine[],
 ): { text: readonly SourceLine[]; headings: readonly SourceLine[] } => {
   const isHeading = (line: SourceLine, index: number): boolean =>
-    endsSentence(lines[index - 1]?.text ?? '') && mayBeHeading(line.text) && isFollowedByLabel(lines, index);
+    opensPart(lines, line, index) ||
+    (endsSentence(lines[index - 1]?.text ?? '') && mayBeHeading(line.text) && isFollowedByLabel(lines, index));
   const headings: SourceLine[] = [];
-  const text = lines.filter((line, index) => {
-    const second = headings[headings.length - 1] === lines[index - 1] && mayBeHeading(line.text);
-    const heading = index > 0 && (isHeading(line, index) || (second && isFollowedByLabel(lines, index)));
-    if (heading) headings.push(line);
-    return !heading;
+  const text = lines.flatMap((line, index) => {
+    const behindHeading = index > 0 && headings[headings.length - 1] === lines[index - 1];
+    const second = behindHeading && mayBeHeading(line.text) && isFollowedByLabel(lines, index);
+    if (!second && !isHeading(line, index)) return [behindHeading ? { ...line, behindHeading } : line];
+    headings.push(line);
+    return [];
   });
   return { text, headings };
 };
@@ -65,10 +80,10 @@ export const readUnnumberedResolution = (
 const addPreambleUntil = (
   draft: DocumentDraft,
   lines: readonly SourceLine[],
-  isOperative: (line: SourceLine) => boolean,
+  isOperative: (line: SourceLine, index: number) => boolean,
 ): number => {
   const body = bodyLineIndex(lines);
-  const found = lines.findIndex((line, index) => index > body && isOperative(line));
+  const found = lines.findIndex((line, index) => index > body && isOperative(line, index));
   const operative = found < 0 ? lines.length : found;
   if (body >= 0) addTitle(draft, lines, body);
   addPreamble(draft, lines.slice(body + 1, operative));

@@ -9,6 +9,8 @@ export interface SourceLine {
   readonly blankBefore: boolean;
   /** Where the file has pages. */
   readonly page?: number;
+  /** A heading that was taken out stood in front of it. */
+  readonly behindHeading?: boolean;
 }
 
 /** Lines of a document, and what the medium left at their edges. */
