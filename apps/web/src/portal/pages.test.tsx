@@ -2,7 +2,7 @@ import { STATUS_CRITERIA } from '@heed/domain';
 import { english, LOCALES } from '@heed/messages';
 import { axe } from 'jest-axe';
 import { JSDOM } from 'jsdom';
-import { aDocument, aHome, someParagraphs } from '../../test/builders';
+import { aDocument, aHome, aRecommendationRow, someParagraphs } from '../../test/builders';
 import { PAGES } from '../../test/pages';
 import { render } from './render';
 
@@ -73,6 +73,40 @@ it('marks every page that shows invented States', () => {
   )) {
     expect(parsed(html(page, 'en')).querySelector('.demonstration-line')).not.toBeNull();
   }
+});
+
+it('says which texts are invented, on their own pages and in every list', () => {
+  const document = aDocument({ demonstration: true });
+  const documents = PAGES.find((page) => page.page === 'documents');
+  const recommendations = PAGES.find((page) => page.page === 'recommendations');
+  const shown = PAGES.find((page) => page.page === 'document');
+  if (documents?.page !== 'documents' || recommendations?.page !== 'recommendations' || shown?.page !== 'document')
+    throw new Error('a page of documents is missing');
+  const marked: (typeof PAGES)[number][] = [
+    { ...documents, list: { ...documents.list, items: [document] } },
+    { ...recommendations, list: { ...recommendations.list, items: [aRecommendationRow({ document })] } },
+  ];
+  for (const page of marked) {
+    expect(main(page).querySelectorAll('.demonstration-mark')).toHaveLength(1);
+    expect(parsed(html(page, 'en')).querySelector('.demonstration-line')?.textContent).toContain('texts marked so');
+  }
+  const own = parsed(html({ ...shown, document }, 'en'));
+  expect(own.querySelector('.demonstration-line')?.textContent).toContain('this text is invented');
+  const commitments = [...own.querySelectorAll('.facts a')].map((link) => link.getAttribute('href') ?? '');
+  expect(commitments.find((href) => href.startsWith('/commitments'))).toContain('demonstration=true');
+});
+
+it('calls a single State by its name and leads to its page', () => {
+  const list = PAGES.find((page) => page.page === 'recommendations');
+  if (list?.page !== 'recommendations') throw new Error('no list of recommendations among the pages');
+  const brelland = { iso3: 'QMB', name: 'Brelland', membership: 'member' as const, demonstration: true };
+  const asked = { role: 'asked' as const, inferred: false, asPrinted: [], instrument: null };
+  const row = aRecommendationRow({
+    addressees: [{ ...asked, group: 'States', names: ['QMB', 'its police'], countries: [brelland] }],
+  });
+  const cell = main({ ...list, list: { ...list.list, items: [row] } }).querySelector('.addressees');
+  expect(cell?.textContent).toContain('Brelland, its police');
+  expect(cell?.querySelector('a')?.getAttribute('href')).toBe('/countries/QMB');
 });
 
 it('shows the criteria as they are written in the rules', () => {

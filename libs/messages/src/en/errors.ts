@@ -47,6 +47,8 @@ export const errors = {
     wrong_state: 'This import has moved on since you opened it. Load it again to see where it is.',
     no_next: 'No paragraph follows this one in its document.',
     incomplete: 'Something is missing before this can be published. It is listed below.',
+    not_storable:
+      'Something in the text is not as the catalogue can hold it, such as a date that no calendar has or a number far too large. Nothing was published.',
     key_taken: 'A demonstration document has the key of this text. Give it another key.',
     spoken_of: 'Somebody has written about commitments of this import since. It can no longer be undone.',
     changed_since: 'A later import has changed documents of this one. Undo that one first.',

@@ -22,6 +22,7 @@ export const imports = {
     recommendations_other: '{{count}} recommendations',
     findings_one: '{{count}} finding',
     findings_other: '{{count}} findings',
+    noRow: 'no row that can be added',
     notRead: 'not read yet',
   },
   state: {
@@ -278,7 +279,7 @@ export const imports = {
     guess: 'a guess',
     line: '{{words}} ({{value}})',
     field: 'Machine: {{words}} ({{value}}), by the rule “{{rule}}”',
-    least: '{{sure}}, least about: {{field}}',
+    least: '{{sure}}, least about “{{field}}”',
   },
   field: {
     kind: 'Kind',

@@ -22,6 +22,7 @@ const aText = (ref: string, text: string): ClusterTextView => ({
   chapeauText: null,
   recommendationId: null,
   addressees: ['States'],
+  countries: [],
   instruments: [],
   verbClass: 'urges',
   adoptedOn: '2010-10',

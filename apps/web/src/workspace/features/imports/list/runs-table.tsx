@@ -17,6 +17,7 @@ const Contents = ({ run }: { run: ImportRunRow }) => {
   const w = useImportWords();
   const { paragraphs, recommendations, accepted, edited, findings } = run.counts;
   if (paragraphs + recommendations === 0) {
+    if (run.state === 'ready') return w('list.noRow');
     return findings > 0 ? w('list.findings', { count: findings }) : w('list.notRead');
   }
   return (
