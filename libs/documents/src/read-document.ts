@@ -7,7 +7,7 @@ import { readReport, readReportOfPages } from './families/report.reader';
 import { readNumberedResolution, readUnnumberedResolution } from './families/resolution.reader';
 import { readUnrecognised } from './families/unrecognised.reader';
 import { readConcludingObservations } from './families/concluding-observations.reader';
-import { readPages } from './families/paged/page-text';
+import { readPages } from './families/pages/page-text';
 import { readUprReport } from './families/upr-report.reader';
 import { decodeText } from './text/decode-text';
 import { type SourceLine, splitLines } from './text/source-lines';

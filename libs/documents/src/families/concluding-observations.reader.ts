@@ -4,7 +4,7 @@ import { opensAsk } from './observations/ask-opener.rule';
 import { isComplete } from './paged/completeness';
 import { readPagedLabels } from './paged/paged-label.rule';
 import { readPagedOutline } from './paged/paged-outline.reader';
-import { readPages } from './paged/page-text';
+import { readPages } from './pages/page-text';
 
 const OFTEN = 3;
 

@@ -4,7 +4,7 @@ import { endsSentence } from '../rules/completeness.rule';
 import { isRule } from '../rules/sign.rule';
 import type { SourceLine } from '../text/source-lines';
 import { joinText } from '../text/white-space';
-import { readPages } from './paged/page-text';
+import { readPages } from './pages/page-text';
 
 /** Cuts a text whose setting is not known at its blank lines, and says so; a person decides what it is. */
 export const readUnrecognised = (lines: readonly SourceLine[], artefacts: readonly Artefact[]): ReadDocument => {

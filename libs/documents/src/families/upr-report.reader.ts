@@ -1,7 +1,7 @@
 import type { Artefact, ReadDocument } from '../document/read-document.types';
 import type { SourceLine } from '../text/source-lines';
 import { readPagedOutline } from './paged/paged-outline.reader';
-import { readPages } from './paged/page-text';
+import { readPages } from './pages/page-text';
 import { announcedCounts } from './review/announced-count.rule';
 
 // "11.8 Not supported.", "Recommendation 4: …": in an addendum the State replies to one recommendation after the other.

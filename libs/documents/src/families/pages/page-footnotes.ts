@@ -1,8 +1,8 @@
 import type { ReadFootnote } from '../../document/read-document.types';
 import { endsSentence } from '../../rules/completeness.rule';
 import { joinText } from '../../text/white-space';
-import { beginsNumbered } from './paged-label.rule';
-import type { PageLine, PageText } from './paged.types';
+import { beginsNumbered } from '../paged/paged-label.rule';
+import type { PageLine, PageText } from '../paged/paged.types';
 
 const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
 // "1 A/HRC/WG.6/1/QMA/1.", "3 See paragraph 4.", "2/ Ibid."

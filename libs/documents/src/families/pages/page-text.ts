@@ -2,7 +2,7 @@ import type { Artefact } from '../../document/read-document.types';
 import { isRule } from '../../rules/sign.rule';
 import type { SourceLine } from '../../text/source-lines';
 import { takeFootnotes } from './page-footnotes';
-import type { PageLine, PageText } from './paged.types';
+import type { PageLine, PageText } from '../paged/paged.types';
 import { runningMatter } from './running-matter.rule';
 
 const FOOTNOTE = /^(?:\d{1,3}|[*†‡]{1,3})\s*\/?\s*\p{Lu}/u;
