@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isUUID } from 'class-validator';
 import { IMPORT_FAMILIES, type ImportFamily } from '@heed/contracts';
 import { OperatorError } from '../database/operator-error';
 
@@ -12,11 +13,14 @@ export interface ImportOptions {
   readonly country: string | null;
   /** Day, month or year of adoption, where the texts do not print it. */
   readonly adopted: string | null;
+  /** The run that is to be taken back, instead of reading anything. */
+  readonly undo: string | null;
   readonly dryRun: boolean;
   readonly json: boolean;
 }
 
-const USAGE = 'npm run heed -- import FILE… [--family F] [--country ISO3] [--adopted DATE] [--dry-run] [--json]';
+const USAGE =
+  'npm run heed -- import FILE… [--family F] [--country ISO3] [--adopted DATE] [--dry-run] [--json], or import --undo RUN';
 
 const parse = (given: readonly string[]) => {
   try {
@@ -27,6 +31,7 @@ const parse = (given: readonly string[]) => {
         family: { type: 'string' },
         country: { type: 'string' },
         adopted: { type: 'string' },
+        undo: { type: 'string' },
         'dry-run': { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },
@@ -65,14 +70,23 @@ const filesAt = (place: string): string[] => {
   return tables.sort().map((name) => join(place, name));
 };
 
+const runOf = (run: string | undefined): string | null => {
+  if (run === undefined) return null;
+  if (!isUUID(run)) throw new OperatorError(`"${run}" is no import: each prints its own when it has written a file.`);
+  return run;
+};
+
 export const importOptions = (given: readonly string[]): ImportOptions => {
   const { values, positionals } = parse(given);
-  if (positionals.length === 0) throw new OperatorError(`Name a file to import: ${USAGE}`);
+  const undo = runOf(values.undo);
+  if (undo !== null && positionals.length > 0) throw new OperatorError(`Take back, or import: ${USAGE}`);
+  if (undo === null && positionals.length === 0) throw new OperatorError(`Name a file to import: ${USAGE}`);
   return {
     files: positionals.flatMap(filesAt),
     family: familyOf(values.family),
     country: countryOf(values.country),
     adopted: adoptedOf(values.adopted),
+    undo,
     dryRun: values['dry-run'],
     json: values.json,
   };

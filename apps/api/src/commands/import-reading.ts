@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import type { ProposedDocument } from '@heed/documents';
 import { OperatorError } from '../database/operator-error';
 import { MAX_FILE_BYTES } from '../modules/evidence/accepted-types';
-import { readInProcess } from '../modules/imports/reading-process/read-in-process';
+import { readAhead } from '../modules/imports/reading-process/read-in-process';
 import type { ReadingOutcome } from '../modules/imports/reading-process/reading-outcome';
 import { worldForReading } from '../modules/seeding/reading-context.reader';
 import type { ImportOptions } from './import-options';
@@ -43,10 +43,29 @@ const about = (outcome: ReadingOutcome, said: Said): ReadingOutcome => {
   return { ...outcome, reading: { ...reading, documents: reading.documents.map((one) => completed(one, said)) } };
 };
 
-/** Reads a file as the server would: in a process of its own, with the same limits. */
-export const readForImport = async (file: string, { family, ...said }: ImportOptions): Promise<ReadFile> => {
+/** Reads a file as the server would: in a process of its own, with the same limits. Gives what opens the answer. */
+const startReading = async (file: string, { family, ...said }: ImportOptions): Promise<() => ReadFile> => {
   const bytes = bytesOf(file);
   const context = { ...worldForReading(), fileName: basename(file), ...(family ? { family } : {}) };
-  const outcome = about(await readInProcess(bytes, context), said);
-  return { file, bytes, sha256: createHash('sha256').update(bytes).digest('hex'), outcome };
+  const open = await readAhead(bytes, context);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return () => ({ file, bytes, sha256, outcome: about(open(), said) });
+};
+
+/** Reads files one after the other, from the call on: the next is read while somebody works with the last. */
+export const readForImport = (options: ImportOptions): AsyncGenerator<ReadFile> => {
+  const start = (index: number): Promise<() => ReadFile> | undefined => {
+    const file = options.files[index];
+    const reading = file === undefined ? undefined : startReading(file, options);
+    reading?.catch(() => undefined); // thrown where it is waited for
+    return reading;
+  };
+  async function* inTurn(first: Promise<() => ReadFile> | undefined): AsyncGenerator<ReadFile> {
+    for (let [index, reading] = [1, first]; reading; index += 1) {
+      const open: () => ReadFile = await reading;
+      reading = start(index);
+      yield open();
+    }
+  }
+  return inTurn(start(0));
 };

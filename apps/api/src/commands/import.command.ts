@@ -4,6 +4,7 @@ import { type Command, say } from './command';
 import { dryRunOf, summaryOf } from './import-dry-run';
 import { type ImportOptions, importOptions } from './import-options';
 import { readForImport, type ReadFile } from './import-reading';
+import { undoImport } from './import-undoing';
 import { writeImports } from './import-writing';
 
 /** Resolves once the text is on its way: the process ends right after the command. */
@@ -23,10 +24,9 @@ const refuseFailed = ({ file, outcome: { failure, findings } }: ReadFile): void 
   throw new OperatorError(`${file} could not be read (${failure})${why === '' ? '.' : `: ${why}.`}`);
 };
 
-/** One after the other, so that no more than one is in memory; the first that cannot be read ends it. */
-async function* readable(options: ImportOptions): AsyncGenerator<ReadFile> {
-  for (const file of options.files) {
-    const read = await readForImport(file, options);
+/** One is in memory at a time; the first that cannot be read ends it. */
+async function* readable(files: AsyncIterable<ReadFile>): AsyncGenerator<ReadFile> {
+  for await (const read of files) {
     refuseFailed(read);
     yield read;
   }
@@ -34,17 +34,19 @@ async function* readable(options: ImportOptions): AsyncGenerator<ReadFile> {
 
 const dryRun = async (options: ImportOptions): Promise<void> => {
   const read: ReadFile[] = [];
-  for (const file of options.files) read.push(await readForImport(file, options));
+  for await (const one of readForImport(options)) read.push(one);
   await printReadings(read, options);
   read.forEach(refuseFailed);
 };
 
 const run = (env: Env, given: readonly string[]): Promise<void> => {
   const options = importOptions(given);
-  return options.dryRun ? dryRun(options) : writeImports(env, readable(options));
+  if (options.undo !== null) return undoImport(env, options.undo);
+  return options.dryRun ? dryRun(options) : writeImports(env, readable(readForImport(options)));
 };
 
 export const importCommand: Command = {
-  summary: 'reads a document or table into the catalogue; with --dry-run [--json] it only shows what it read',
+  summary:
+    'reads a document or table into the catalogue; with --dry-run [--json] it only shows what it read; --undo RUN takes an import back',
   run,
 };

@@ -57,6 +57,12 @@ describe('applicability through time', () => {
     ]);
   });
 
+  it('of those that are named does not depend on who joins', () => {
+    expect(lines({ addressees: [{ group: 'States parties', names: ['NLD'], instrument: 'ICERD' }] })).toEqual([
+      'NLD 1900-01-01 to now: applies',
+    ]);
+  });
+
   it('of everybody does not change', () => {
     expect(lines({ addressees: [{ group: 'States' }] })).toEqual([
       'AUS 1900-01-01 to now: applies',

@@ -52,15 +52,22 @@ export const instrumentsOf = ({ addressees, instruments = [] }: AddressedText): 
   ...new Set([...addressees.flatMap(({ instrument }) => instrument ?? []), ...instruments].map(instrumentKey)),
 ];
 
-const changeDays = (text: AddressedText, lists: DatedLists): string[] => {
+/** The days on which anything can change after the beginning, in order, with those for whom it can. */
+const changes = (text: AddressedText, lists: DatedLists): [day: string, whose: Set<string>][] => {
   const acts = instrumentsOf(text).flatMap((name) => lists.treaties.get(name) ?? []);
-  const members = lists.members ?? [];
-  const days = [
-    ...acts.filter(({ act }) => act !== 'signature').map(({ day }) => day),
-    ...members.flatMap(({ from, until }) => (until === null ? [from] : [from, dayAfter(until)])),
-  ];
-  return [...new Set([BEGINNING, ...days])].sort();
+  const days = new Map<string, Set<string>>();
+  const add = (day: string, iso3: string): void => void days.set(day, (days.get(day) ?? new Set()).add(iso3));
+  for (const { act, day, iso3 } of acts) if (act !== 'signature') add(day, iso3);
+  for (const { iso3, from, until } of lists.members ?? []) {
+    add(from, iso3);
+    if (until !== null) add(dayAfter(until), iso3);
+  }
+  return [...days].filter(([day]) => day > BEGINNING).sort(([one], [other]) => (one < other ? -1 : 1));
 };
+
+/** Countries that the text names: without them it would be read as one that names nobody. */
+const namedBy = ({ addressees, asks }: AddressedText): Set<string> =>
+  new Set([...addressees, ...(asks ?? []).flatMap((ask) => ask.addressees)].flatMap(({ names }) => names ?? []));
 
 const onlyNamed = (text: AddressedText, lists: DatedLists): DatedLists => {
   const named = new Set(instrumentsOf(text));
@@ -70,6 +77,25 @@ const onlyNamed = (text: AddressedText, lists: DatedLists): DatedLists => {
 const sameVerdict = (a: ApplicabilityPeriod, b: ApplicabilityPeriod): boolean =>
   a.applicability === b.applicability && a.reason === b.reason;
 
+class Periods {
+  private readonly latest = new Map<string, ApplicabilityPeriod>();
+  private readonly closed: ApplicabilityPeriod[] = [];
+
+  add({ kind, country, applicability, reason, asks }: Bearer, day: string): void {
+    if (country === null) return;
+    const period = { kind, country, applicability, reason, asks, from: day, until: null };
+    const key = `${kind} ${country}`;
+    const before = this.latest.get(key);
+    if (before && sameVerdict(before, period)) return;
+    if (before) this.closed.push({ ...before, until: day });
+    this.latest.set(key, period);
+  }
+
+  get all(): ApplicabilityPeriod[] {
+    return [...this.closed, ...this.latest.values()];
+  }
+}
+
 /** The applicability of a text to every State and parliament through time; consecutive days that agree are one period. */
 export const applicabilityPeriods = (
   text: AddressedText,
@@ -77,18 +103,16 @@ export const applicabilityPeriods = (
   lists: DatedLists,
 ): ApplicabilityPeriod[] => {
   const concerned = onlyNamed(text, lists);
-  const latest = new Map<string, ApplicabilityPeriod>();
-  const closed: ApplicabilityPeriod[] = [];
-  for (const day of changeDays(text, concerned)) {
-    for (const { kind, country, applicability, reason, asks } of fanOut(text, worldOn(countries, concerned, day))) {
-      if (country === null) continue;
-      const period = { kind, country, applicability, reason, asks, from: day, until: null };
-      const key = `${kind} ${country}`;
-      const before = latest.get(key);
-      if (before && sameVerdict(before, period)) continue;
-      if (before) closed.push({ ...before, until: day });
-      latest.set(key, period);
-    }
+  const named = namedBy(text);
+  const periods = new Periods();
+  const readOn = (day: string, world: readonly WorldCountry[]): void =>
+    fanOut(text, worldOn(world, concerned, day)).forEach((bearer) => periods.add(bearer, day));
+  readOn(BEGINNING, countries);
+  for (const [day, whose] of changes(text, concerned)) {
+    readOn(
+      day,
+      countries.filter(({ iso3 }) => whose.has(iso3) || named.has(iso3)),
+    );
   }
-  return [...closed, ...latest.values()];
+  return periods.all;
 };

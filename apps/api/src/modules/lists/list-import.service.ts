@@ -34,6 +34,11 @@ export interface ListReport {
   changed: number;
 }
 
+type Taken = Omit<ListReport, 'changed'> & {
+  /** Subjects of which this very list was not taken in before. */
+  fresh: string[];
+};
+
 type Words = ListWords & { ofThisWorld: (iso3: string) => boolean };
 
 /** The file is refused whole; nothing has changed. */
@@ -62,26 +67,30 @@ export class ListImportService {
     return this.transactions.takingOn('heed_cataloguer', async () => {
       const words = await this.words(list.demonstration);
       const taken = list.kind === 'treaty' ? await this.takeTreaties(list, words) : await this.takeMembers(list, words);
-      return { ...taken, changed: await this.applicability.refresh(list.today) };
+      const { fresh, ...report } = taken;
+      const changed = fresh.length === 0 ? 0 : await this.applicability.refresh(list.today, { lists: fresh });
+      return { ...report, changed };
     });
   }
 
-  private async takeTreaties(list: ListImport, words: Words): Promise<Omit<ListReport, 'changed'>> {
+  private async takeTreaties(list: ListImport, words: Words): Promise<Taken> {
     const rows = accepted(readTreatyRows(list.csv, words), words);
     const subjects = [...new Set(rows.map(({ treaty }) => treaty))];
+    const fresh: string[] = [];
     for (const treaty of subjects) {
       const own = rows.filter((row) => row.treaty === treaty);
-      if (await this.record(list, treaty, own)) {
-        await this.lists.replaceActs(treaty, own, list.source, list.demonstration);
-      }
+      if (!(await this.record(list, treaty, own))) continue;
+      await this.lists.replaceActs(treaty, own, list.source, list.demonstration);
+      fresh.push(treaty);
     }
-    return { subjects, rows: rows.length };
+    return { subjects, rows: rows.length, fresh };
   }
 
-  private async takeMembers(list: ListImport, words: Words): Promise<Omit<ListReport, 'changed'>> {
+  private async takeMembers(list: ListImport, words: Words): Promise<Taken> {
     const rows = accepted(readMembershipRows(list.csv, words), words);
-    if (await this.record(list, 'ipu', rows)) await this.lists.replaceMembers(rows, list.source, list.demonstration);
-    return { subjects: ['ipu'], rows: rows.length };
+    const fresh = await this.record(list, 'ipu', rows);
+    if (fresh) await this.lists.replaceMembers(rows, list.source, list.demonstration);
+    return { subjects: ['ipu'], rows: rows.length, fresh: fresh ? ['ipu'] : [] };
   }
 
   private record(list: ListImport, subject: string, rows: readonly object[]): Promise<boolean> {

@@ -18,7 +18,7 @@ export interface ImportRecord {
   rows: number;
 }
 
-export type DependentText = AddressedText & { recommendationId: string };
+export type DependentText = AddressedText & { recommendationId: string; documentId: string };
 
 const OF_WORLD = 'SELECT iso3 FROM catalogue.country WHERE demonstration = $2';
 
@@ -85,10 +85,10 @@ export class ListsRepository {
     );
   }
 
-  /** Recommendations whose applicability a list can decide, as the fan-out reads them. */
-  dependentTexts(): Promise<DependentText[]> {
+  /** Recommendations, of these documents or of all, whose applicability a list can decide, as the fan-out reads them. */
+  dependentTexts(documentIds: readonly string[] | null): Promise<DependentText[]> {
     return this.transactions.query(
-      `SELECT r.id AS "recommendationId", coalesce(r.adopted_on, r.adopted_day::text) AS "adoptedOn", p.kind, p.chapeau, p.actionable,
+      `SELECT r.id AS "recommendationId", r.document_id AS "documentId", coalesce(r.adopted_on, r.adopted_day::text) AS "adoptedOn", p.kind, p.chapeau, p.actionable,
          p.addressees, p.instruments,
          (SELECT jsonb_agg(jsonb_build_object('n', k.n, 'addressees', k.addressees) ORDER BY k.n) FROM (
             SELECT k.n, jsonb_agg(jsonb_build_object('group', a.addressee_group, 'role', a.role, 'inferred', a.inferred,
@@ -97,9 +97,11 @@ export class ListsRepository {
        FROM catalogue.recommendation r
        JOIN catalogue.recommendation_source s ON s.recommendation_id = r.id AND s.n = 1
        JOIN catalogue.paragraph p ON p.id = s.paragraph_id
-       WHERE EXISTS (SELECT FROM catalogue.addressee a WHERE a.recommendation_id = r.id AND (
+       WHERE ($1::uuid[] IS NULL OR r.document_id = ANY ($1::uuid[]))
+         AND EXISTS (SELECT FROM catalogue.addressee a WHERE a.recommendation_id = r.id AND (
          a.addressee_group IN ('States parties', 'Parliaments') OR EXISTS (SELECT FROM unnest(a.as_printed) w WHERE w ~* '\\yha(s|ve) not\\y')))
        ORDER BY r.sort_key`,
+      [documentIds],
     );
   }
 

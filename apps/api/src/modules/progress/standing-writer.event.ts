@@ -48,6 +48,7 @@ export class StandingWriter {
    * Proportional to the documents; the same as `rebuild` would come to.
    */
   async around<Result>(documentIds: readonly string[], work: () => Promise<Result>): Promise<Result> {
+    if (documentIds.length === 0) return work();
     await this.published.lockIn(documentIds);
     const before = await this.counts.ofDocuments(documentIds);
     const result = await work();

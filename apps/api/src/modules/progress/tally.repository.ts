@@ -3,10 +3,21 @@ import { Transactions } from '../../database/transactions';
 import type { TallyDelta } from './tally-delta';
 
 const KEY = 'country_iso3, bearer_kind, facet, facet_value, measure';
-const GIVEN = 'jsonb_populate_recordset(NULL::progress.progress_tally, $1::jsonb) AS given';
+// Arrays, because there are up to tens of thousands of rows: as JSON they take three times as long.
+const COLUMNS = 'unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::int[])';
+const GIVEN = `${COLUMNS} AS given (${KEY}, n)`;
 const SAME = KEY.split(', ')
   .map((column) => `tally.${column} = given.${column}`)
   .join(' AND ');
+
+const columnsOf = (tallies: readonly TallyDelta[]): unknown[] => [
+  tallies.map(({ country_iso3 }) => country_iso3),
+  tallies.map(({ bearer_kind }) => bearer_kind),
+  tallies.map(({ facet }) => facet),
+  tallies.map(({ facet_value }) => facet_value),
+  tallies.map(({ measure }) => measure),
+  tallies.map(({ n }) => n),
+];
 
 /** Three statements for any number of deltas, always in key order, so that two writers never wait for each other. */
 @Injectable()
@@ -15,7 +26,7 @@ export class TallyRepository {
 
   async fold(deltas: readonly TallyDelta[]): Promise<void> {
     if (deltas.length === 0) return;
-    const given = [JSON.stringify(deltas)];
+    const given = columnsOf(deltas);
     const order = KEY.split(', ')
       .map((column) => `given.${column} COLLATE "C"`)
       .join(', ');
@@ -36,19 +47,9 @@ export class TallyRepository {
   /** Puts other counts in the place of all; until the end of the transaction nobody else can fold. */
   async replaceAll(tallies: readonly TallyDelta[]): Promise<void> {
     await this.transactions.query('DELETE FROM progress.progress_tally');
-    // Arrays, because there are tens of thousands of rows: as JSON they take three times as long.
-    const columns = [
-      tallies.map(({ country_iso3 }) => country_iso3),
-      tallies.map(({ bearer_kind }) => bearer_kind),
-      tallies.map(({ facet }) => facet),
-      tallies.map(({ facet_value }) => facet_value),
-      tallies.map(({ measure }) => measure),
-      tallies.map(({ n }) => n),
-    ];
     await this.transactions.query(
-      `INSERT INTO progress.progress_tally (${KEY}, n)
-       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::int[])`,
-      columns,
+      `INSERT INTO progress.progress_tally (${KEY}, n) SELECT * FROM ${COLUMNS}`,
+      columnsOf(tallies),
     );
   }
 

@@ -31,11 +31,15 @@ const OF_PARAGRAPHS =
 const OF_RECOMMENDATIONS =
   'stored.recommendation_id IN (SELECT id FROM catalogue.recommendation WHERE document_id = ANY ($1::uuid[]))';
 
-const SCOPES: readonly (readonly [CatalogueTable, string])[] = [
+type Scopes = readonly (readonly [CatalogueTable, string])[];
+
+const HEAD: Scopes = [
   [tables.DOCUMENT, 'stored.id = ANY ($1::uuid[])'],
   [tables.DOCUMENT_SESSION, IN_DOCUMENTS],
   [tables.PLEDGE, IN_DOCUMENTS],
   [tables.VOTE, IN_DOCUMENTS],
+];
+const TEXT: Scopes = [
   [tables.PARAGRAPH, IN_DOCUMENTS],
   [tables.CORRECTION, OF_PARAGRAPHS],
   [tables.PARAGRAPH_THEME, OF_PARAGRAPHS],
@@ -81,11 +85,15 @@ export class KnownDocumentsReadModel {
     return row?.last ?? LAST_SEED;
   }
 
-  /** Text of documents and what became trackable of it. */
-  async content(documentIds: readonly string[]): Promise<RowSet> {
+  /** What documents are, and of some of them the text and what became trackable of it. */
+  async content(documentIds: readonly string[], withText: readonly string[]): Promise<RowSet> {
+    return new Map([...(await this.parts(HEAD, documentIds)), ...(await this.parts(TEXT, withText))]);
+  }
+
+  private async parts(scopes: Scopes, documentIds: readonly string[]): Promise<RowSet> {
     const set = new Map<CatalogueTable, Awaited<ReturnType<CatalogueRowsRepository['stored']>>>();
     if (documentIds.length === 0) return set;
-    for (const [table, scope] of SCOPES) set.set(table, await this.rows.stored(table, scope, [documentIds]));
+    for (const [table, scope] of scopes) set.set(table, await this.rows.stored(table, scope, [documentIds]));
     return set;
   }
 }

@@ -19,6 +19,10 @@ const IN_PARTS: readonly ProposedDocument['family'][] = ['thematic-matrix', 'uhr
 /** A document of which only a part is told: sessions, pledges and votes that it does not name stay. */
 export const tellsAPart = ({ family }: Pick<ProposedDocument, 'family'>): boolean => IN_PARTS.includes(family);
 
+/** Pledges of a review, told by themselves, say nothing of its text. */
+export const leavesText = ({ family, paragraphs }: Pick<ProposedDocument, 'family' | 'paragraphs'>): boolean =>
+  family === 'upr-info-export' && paragraphs.length === 0;
+
 /** What would become of a proposed document. */
 export interface PlannedDocument {
   readonly id: string;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RowSet, Surroundings } from '../row-set';
 import { type DocumentMatch, inventedKey, matchOf, twinsOf } from './document-match';
 import { KnownDocumentsReadModel } from './known-documents.read-model';
-import { type Intent, planDocument, type PlannedDocument, type Proposal } from './planned-document';
+import { type Intent, leavesText, planDocument, type PlannedDocument, type Proposal } from './planned-document';
 import { rowsByDocument } from './rows-by-document';
 import { SurroundingsReadModel } from './surroundings.read-model';
 
@@ -34,6 +34,8 @@ const inBatches = (matched: readonly Matched[]): Matched[][] => {
   }
   return batches;
 };
+
+const targets = (matched: readonly Matched[]): string[] => matched.flatMap(({ match }) => match.target?.id ?? []);
 
 /** Finds what proposed documents are to the catalogue. Reads in the open transaction; nothing is written. */
 @Injectable()
@@ -74,7 +76,11 @@ export class WritePlanner {
     { countries }: Surroundings,
   ): AsyncGenerator<PlannedDocument[]> {
     for (const batch of inBatches(matched)) {
-      const content = await this.known.content(batch.flatMap(({ match }) => match.target?.id ?? []));
+      const known = batch.filter(({ match }) => match.target !== null);
+      const content = await this.known.content(
+        targets(known),
+        targets(known.filter(({ proposal }) => !leavesText(proposal))),
+      );
       const stored = rowsByDocument(content);
       yield batch.map(({ proposal, match, position }) =>
         planDocument(proposal, match, intent, {

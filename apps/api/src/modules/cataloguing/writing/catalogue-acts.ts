@@ -18,13 +18,14 @@ export class CatalogueActs {
 
   async write(documents: readonly ProposedDocument[], options: WriteOptions): Promise<WriteReport> {
     const report = await this.writer.write(documents, options);
-    if (Object.keys(report.changes).length > 0) await this.applicability.refresh(today());
+    const written = report.documents.filter(({ outcome }) => outcome !== 'unchanged').map(({ id }) => id);
+    if (written.length > 0) await this.applicability.refresh(today(), { documents: written });
     return report;
   }
 
   async undo(runId: string): Promise<UndoReport> {
-    const report = await this.undoer.undo(runId);
-    if (report.restored > 0) await this.applicability.refresh(today());
-    return report;
+    const { removed, restored } = await this.undoer.undo(runId);
+    if (restored.length > 0) await this.applicability.refresh(today(), { documents: restored });
+    return { removed: removed.length, restored: restored.length };
   }
 }

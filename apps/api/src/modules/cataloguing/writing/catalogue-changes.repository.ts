@@ -10,12 +10,17 @@ const CATALOGUE_LOCK = 4_200_011;
 const OF_PARAGRAPH = 'x.paragraph_id IN (SELECT id FROM catalogue.paragraph WHERE document_id = d.id)';
 const OF_RECOMMENDATION = 'x.recommendation_id IN (SELECT id FROM catalogue.recommendation WHERE document_id = d.id)';
 
+type Parts = readonly (readonly [CatalogueTable, string])[];
+
 // In the order in which rows refer to each other.
-const PARTS: readonly (readonly [CatalogueTable, string])[] = [
+const HEAD: Parts = [
   [tables.DOCUMENT, 'x.id = d.id'],
   [tables.DOCUMENT_SESSION, 'x.document_id = d.id'],
   [tables.PLEDGE, 'x.document_id = d.id'],
   [tables.VOTE, 'x.document_id = d.id'],
+];
+const WHOLE: Parts = [
+  ...HEAD,
   [tables.PARAGRAPH, 'x.document_id = d.id'],
   [tables.CORRECTION, OF_PARAGRAPH],
   [tables.PARAGRAPH_THEME, OF_PARAGRAPH],
@@ -34,15 +39,26 @@ const PARTS: readonly (readonly [CatalogueTable, string])[] = [
 
 const columnsOf = ({ columns }: CatalogueTable): string => columns.map((column) => `x.${column}`).join(', ');
 
-const BEFORE = PARTS.map(
-  ([table, scope]) =>
-    `'${table.name}', (SELECT coalesce(jsonb_agg(to_jsonb(part)), '[]') FROM (SELECT ${columnsOf(table)} FROM ${table.name} x WHERE ${scope}) part)`,
-).join(', ');
+const before = (parts: Parts): string =>
+  `jsonb_build_object(${parts
+    .map(
+      ([table, scope]) =>
+        `'${table.name}', (SELECT coalesce(jsonb_agg(to_jsonb(part)), '[]') FROM (SELECT ${columnsOf(table)} FROM ${table.name} x WHERE ${scope}) part)`,
+    )
+    .join(', ')})`;
 
 export interface DocumentChange {
   documentId: string;
-  /** The document's rows, as they were; null where the run brought it in. */
+  /** The document's rows, as they were, in the tables that the run could change; null where the run brought it in. */
   before: RowSet | null;
+}
+
+/** Documents, by id, that a run is about to write. */
+export interface Recorded {
+  readonly added?: readonly string[];
+  readonly changed?: readonly string[];
+  /** Changed but for their text. */
+  readonly changedHeads?: readonly string[];
 }
 
 /** What each import run did to documents of the catalogue, so that it can be undone. */
@@ -65,13 +81,14 @@ export class CatalogueChangesRepository {
   }
 
   /** Call before the documents are written. A second write of the same run keeps what was there before the first. */
-  async record(runId: string, added: readonly string[], changed: readonly string[]): Promise<void> {
+  async record(runId: string, { added = [], changed = [], changedHeads = [] }: Recorded): Promise<void> {
     await this.transactions.query(
       `INSERT INTO platform.catalogue_change (run_id, document_id, before)
        SELECT $1::uuid, d.id, NULL::jsonb FROM unnest($2::uuid[]) AS d (id)
-       UNION ALL SELECT $1::uuid, d.id, jsonb_build_object(${BEFORE}) FROM unnest($3::uuid[]) AS d (id)
+       UNION ALL SELECT $1::uuid, d.id, ${before(WHOLE)} FROM unnest($3::uuid[]) AS d (id)
+       UNION ALL SELECT $1::uuid, d.id, ${before(HEAD)} FROM unnest($4::uuid[]) AS d (id)
        ON CONFLICT (run_id, document_id) DO NOTHING`,
-      [runId, added, changed],
+      [runId, added, changed, changedHeads],
     );
   }
 
@@ -87,14 +104,15 @@ export class CatalogueChangesRepository {
   }
 
   async changes(runId: string, documentIds: readonly string[]): Promise<DocumentChange[]> {
-    const rows = await this.transactions.query<{ documentId: string; before: Record<string, CatalogueRow[]> | null }>(
-      `SELECT document_id AS "documentId", before FROM platform.catalogue_change
+    const rows = await this.transactions.query<{ documentId: string; stored: Record<string, CatalogueRow[]> | null }>(
+      `SELECT document_id AS "documentId", before AS stored FROM platform.catalogue_change
        WHERE run_id = $1 AND document_id = ANY ($2::uuid[]) ORDER BY sequence`,
       [runId, documentIds],
     );
-    return rows.map(({ documentId, before }) => ({
+    return rows.map(({ documentId, stored }) => ({
       documentId,
-      before: before && new Map(PARTS.map(([table]) => [table, before[table.name] ?? []])),
+      before:
+        stored && new Map(WHOLE.flatMap(([table]) => (stored[table.name] ? [[table, stored[table.name] ?? []]] : []))),
     }));
   }
 

@@ -3,7 +3,7 @@ import type { ImportOutcome } from '@heed/contracts';
 import type { ProposedDocument } from '@heed/documents';
 import { StandingWriter } from '../../progress/standing-writer.event';
 import type { WriteOptions, WriteReport } from '../catalogue-report';
-import type { PlannedDocument } from '../planning/planned-document';
+import { leavesText, type PlannedDocument } from '../planning/planned-document';
 import { publishable, requireFreeKeys } from '../planning/publishable';
 import { type Matched, WritePlanner } from '../planning/write-planner';
 import { documentId } from '../rows/document-rows';
@@ -53,8 +53,9 @@ export class DocumentsWriter {
     await this.changes.holdCatalogue();
     const matched = await this.planner.match(documents.map(publishable), options);
     requireFreeKeys(matched.map(({ match }) => match));
-    const ids = matched.map(({ match }) => documentId(match.key));
-    return this.standing.around(ids, () => this.writeAll(matched, ids, options));
+    const idsOf = (some: readonly Matched[]) => some.map(({ match }) => documentId(match.key));
+    const counted = idsOf(matched.filter(({ proposal }) => !leavesText(proposal)));
+    return this.standing.around(counted, () => this.writeAll(matched, idsOf(matched), options));
   }
 
   private async writeAll(

@@ -34,7 +34,7 @@ export class LaterPositions {
     );
     const rows: CatalogueRow[] = [...new Map(stated.map((row) => [row['id'], row])).values()];
     const ids = [...new Set(reviewed.map(({ documentId }) => documentId))];
-    if (runId !== null) await this.changes.record(runId, [], ids);
+    if (runId !== null) await this.changes.record(runId, { changed: ids });
     const written = await this.rows.upsert(tables.STATED_POSITION, rows);
     return written > 0 ? { [tables.POSITION.name]: written } : {};
   }

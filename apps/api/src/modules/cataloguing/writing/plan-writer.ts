@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import * as tables from '../catalogue-table';
 import type { CatalogueDocument } from '../catalogue-document';
-import { type PlannedDocument, tellsAPart } from '../planning/planned-document';
+import { leavesText, type PlannedDocument, tellsAPart } from '../planning/planned-document';
 import { rowSetOf, type Surroundings } from '../row-set';
 import { keyOf, paragraphId } from '../rows/document-rows';
 import { CatalogueChangesRepository } from './catalogue-changes.repository';
@@ -47,7 +47,12 @@ export class PlanWriter {
     const changed = plans.filter((plan) => !isNew(plan));
     if (runId !== null) {
       const ids = (some: readonly PlannedDocument[]) => some.map(({ id }) => id);
-      await this.changes.record(runId, ids(plans.filter(isNew)), ids(changed));
+      const heads = changed.filter(({ proposal }) => leavesText(proposal));
+      await this.changes.record(runId, {
+        added: ids(plans.filter(isNew)),
+        changed: ids(changed.filter((plan) => !heads.includes(plan))),
+        changedHeads: ids(heads),
+      });
     }
     const changes = await this.rows.write(rowSetOf(plans.map(written), surroundings), {
       paragraphs: changed.flatMap(idsOf),

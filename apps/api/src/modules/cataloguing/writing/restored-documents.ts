@@ -26,6 +26,7 @@ export class RestoredDocuments {
 
   async restore({ documentId, before }: DocumentChange): Promise<void> {
     if (before === null) return;
+    if (!before.has(tables.PARAGRAPH)) return this.restoreHead(documentId, before);
     await this.requireUnspoken([documentId], idsIn(before, tables.COMMITMENT));
     const earlier = new Set(idsIn(before, tables.PARAGRAPH));
     const present = await this.documents.paragraphs(documentId);
@@ -36,6 +37,10 @@ export class RestoredDocuments {
     });
     await this.documents.forgetStatedSince(documentId, idsIn(before, tables.POSITION));
     await this.gone.remove(present.filter((id) => !earlier.has(id)));
+  }
+
+  private async restoreHead(documentId: string, before: RowSet): Promise<void> {
+    await this.rows.write(before, { paragraphs: [], documents: [documentId], inventedStates: true });
   }
 
   private async requireUnspoken(ids: readonly string[], but: readonly string[]): Promise<void> {

@@ -1,12 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { RuleBroken } from '../../../http/problems';
 import { StandingWriter } from '../../progress/standing-writer.event';
-import type { UndoReport } from '../catalogue-report';
 import { CatalogueChangesRepository } from './catalogue-changes.repository';
 import { RestoredDocuments } from './restored-documents';
 
 /** Documents that are put back at a time. */
 const BATCH = 20;
+
+/** Documents by id. */
+interface Undone {
+  /** That are gone. */
+  readonly removed: string[];
+  /** That are again as they were. */
+  readonly restored: string[];
+}
 
 /** Takes back what an import run did to the catalogue. Runs in the open transaction, as the cataloguer. */
 @Injectable()
@@ -18,24 +25,24 @@ export class RunUndoer {
   ) {}
 
   /** Refuses where a later run has changed one of its documents, or somebody has written about what it brought. */
-  async undo(runId: string): Promise<UndoReport> {
+  async undo(runId: string): Promise<Undone> {
     await this.changes.holdCatalogue();
     const { ids, changedSince } = await this.changes.touched(runId);
     if (changedSince) throw new RuleBroken('import.changed_since');
     return this.standing.around(ids, () => this.undoAll(runId, ids));
   }
 
-  private async undoAll(runId: string, documentIds: readonly string[]): Promise<UndoReport> {
-    const report = { removed: 0, restored: 0 };
+  private async undoAll(runId: string, documentIds: readonly string[]): Promise<Undone> {
+    const undone: Undone = { removed: [], restored: [] };
     for (let from = 0; from < documentIds.length; from += BATCH) {
       const changes = await this.changes.changes(runId, documentIds.slice(from, from + BATCH));
       const added = changes.filter(({ before }) => before === null).map(({ documentId }) => documentId);
       await this.documents.remove(added);
       for (const change of changes) await this.documents.restore(change);
-      report.removed += added.length;
-      report.restored += changes.length - added.length;
+      undone.removed.push(...added);
+      undone.restored.push(...changes.flatMap(({ documentId, before }) => (before === null ? [] : documentId)));
     }
     await this.changes.forget(runId);
-    return report;
+    return undone;
   }
 }

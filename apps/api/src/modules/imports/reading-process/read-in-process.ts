@@ -12,15 +12,22 @@ const parsed = (answer: Buffer): ReadingOutcome => {
   return endedBy('broken-file', 'an answer that is no reading');
 };
 
+/** Reads one file in a process of its own. The answer is taken in when it is asked for: until then it is a few bytes. */
+export const readAhead = async (
+  bytes: Uint8Array,
+  context: ReadingContext,
+  options: ReaderOptions = {},
+): Promise<() => ReadingOutcome> => {
+  const given = await runReader({ bytes, context }, options);
+  return () => (given.failure === null ? parsed(given.answer) : endedBy(given.failure, given.detail));
+};
+
 /** Reads one file in a process of its own. Whatever the bytes do there, the answer is an outcome. */
 export const readInProcess = async (
   bytes: Uint8Array,
   context: ReadingContext,
   options: ReaderOptions = {},
-): Promise<ReadingOutcome> => {
-  const given = await runReader({ bytes, context }, options);
-  return given.failure === null ? parsed(given.answer) : endedBy(given.failure, given.detail);
-};
+): Promise<ReadingOutcome> => (await readAhead(bytes, context, options))();
 
 /** A matrix with its last column filled, by the ids that the reader gives its rows; null where there is none to fill. */
 export const fillInProcess = async (
