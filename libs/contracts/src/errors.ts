@@ -75,6 +75,7 @@ export const FIELD_REASONS = [
   'listAct',
   'listColumn',
   'listDay',
+  'listQuotes',
   'listState',
   'listTreaty',
   'listWorld',

@@ -17,3 +17,4 @@ export * from './imports/import-words';
 export * from './clusters';
 export * from './lists';
 export * from './pledges';
+export * from './lanes';

@@ -1,27 +1,9 @@
-import type { StandingStatus, StatedPositionType } from '@heed/domain';
+import type { StatedPositionType } from '@heed/domain';
 import type { PositionView } from './documents';
 import type { FigureContext } from './paging';
 import type { CommitmentRow, PublishedUpdateRow } from './commitments';
+import type { LaneCounts } from './lanes';
 import type { CountryView, DocumentRef, MechanismRef } from './references';
-
-/** The three lanes over a set of commitments. Every share is of `applicable`; coverage stands beside it. */
-export interface LaneCounts {
-  commitments: number;
-  applicable: number;
-  /** Commitments with a published account of the bearer. */
-  reported: number;
-  /** Commitments by the bearer's own status; counting unit commitments. */
-  bearer: Partial<Record<StandingStatus, number>>;
-  /** Commitments with at least one current independent account. */
-  withIndependent: number;
-  /** Current independent accounts by status; counting unit accounts. */
-  independent: Partial<Record<StandingStatus, number>>;
-  /** Commitments with a mechanism's finding. */
-  assessed: number;
-  /** Findings by `<scale>:<value>`, as issued. */
-  assessments: Record<string, number>;
-  contested: number;
-}
 
 /** One facet's value with its lanes, such as a theme of a country. */
 export interface FacetLanes {

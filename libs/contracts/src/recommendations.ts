@@ -2,7 +2,7 @@ import type { AskNature, BearerKind } from '@heed/domain';
 import type { AddressedView, DocumentSessionView, ParagraphView, PositionView } from './documents';
 import type { FigureContext } from './paging';
 import type { CountryRef, DocumentRef, ThemeRef } from './references';
-import type { LaneCounts } from './progress';
+import type { LaneCounts } from './lanes';
 
 export interface AskView {
   id: string;
