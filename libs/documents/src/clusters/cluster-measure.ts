@@ -8,6 +8,7 @@ export interface ClusterStandard {
   readonly falseFriends: readonly { readonly pair: readonly string[] }[];
 }
 
+/** Counts of pairs, and the shares that follow from them. */
 export interface ClusterMeasure {
   /** Pairs that are core in one cluster. */
   readonly corePairs: number;

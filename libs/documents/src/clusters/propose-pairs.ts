@@ -7,6 +7,7 @@ import { pairLikeness, type PairLikeness, type Weighed } from './likeness/pair-l
 import { weighAsks } from './concepts/weighed-ask';
 import { wordLikeness } from './words/word-likeness';
 
+/** What narrows the search. */
 export interface ProposalOptions {
   /** Pairs below are not proposed. */
   readonly threshold?: number;
@@ -16,7 +17,7 @@ export interface ProposalOptions {
   readonly about?: ReadonlySet<string>;
 }
 
-export const THRESHOLD = 0.5;
+const THRESHOLD = 0.5;
 const PER_TEXT = 12;
 /** Words so alike ask the same, whether or not the lexicon knows what. */
 const SAME_WORDING = 0.8;

@@ -26,7 +26,7 @@ describe('time in proportion to length', () => {
   ])('%s', async (_, file) => {
     const bytes = await file();
     const started = performance.now();
-    expect((await openSource(bytes, { countries: [], themes: [] })).findings).toBeDefined();
+    await openSource(bytes, { countries: [], themes: [] });
     expect(performance.now() - started).toBeLessThan(3000);
   });
 });

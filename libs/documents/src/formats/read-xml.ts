@@ -81,6 +81,7 @@ const isElement = (node: XmlElement | string): node is XmlElement => typeof node
 export const childOf = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
   element?.children.filter(isElement).find((child) => child.name === name);
 
+/** Elements directly within; text is left out. */
 export const childrenOf = (element: XmlElement | undefined): XmlElement[] => element?.children.filter(isElement) ?? [];
 
 /** Text that stands directly in an element. */

@@ -72,4 +72,5 @@ export const compareReadings = (comparisons: readonly Comparison[]): Figure[] =>
   ];
 };
 
+/** Whether a figure is below what is required of it. */
 export const missesBar = ({ value, bar }: Figure): boolean => bar !== null && value < bar;

@@ -29,7 +29,7 @@ export interface Tally {
   readonly onlyStandard: number;
 }
 
-/** One line of the report: a share from 0 to 1, or a count of a total, against its bar. */
+/** One line of the report: a share from 0 to 1 against its bar. */
 export interface Figure {
   readonly name: string;
   readonly value: number;

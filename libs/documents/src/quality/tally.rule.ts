@@ -1,7 +1,8 @@
 import type { Tally } from './quality.types';
 
-export const NOTHING: Tally = { both: 0, onlyRead: 0, onlyStandard: 0 };
+const NOTHING: Tally = { both: 0, onlyRead: 0, onlyStandard: 0 };
 
+/** What a reading has of a standard, each entry counted once. */
 export const tallyOf = (standard: ReadonlySet<string>, read: ReadonlySet<string>): Tally => ({
   both: [...standard].filter((each) => read.has(each)).length,
   onlyRead: [...read].filter((each) => !standard.has(each)).length,
@@ -24,5 +25,6 @@ export const f1 = ({ both, onlyRead, onlyStandard }: Tally): number => {
   return all === 0 ? 1 : (2 * both) / all;
 };
 
+/** A tally as the report words it. */
 export const tallyText = ({ both, onlyRead, onlyStandard }: Tally): string =>
   `${both} right, ${onlyRead} too many, ${onlyStandard} missed`;

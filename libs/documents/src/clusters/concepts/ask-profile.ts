@@ -23,6 +23,7 @@ export interface AskProfile {
 const TENTATIVE =
   /\b(?:consider(?:ing)?|examin(?:e|ing) the possibility|stud(?:y|ying) the possibility|explor(?:e|ing))\b/iu;
 
+/** Reads a text once, for all comparisons with others. */
 export const profileOf = (text: ClusterText): AskProfile => {
   const words = foldWords(withoutTitles(text.cleanText));
   return {

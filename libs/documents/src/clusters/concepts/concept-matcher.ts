@@ -19,6 +19,7 @@ export interface ConceptMention {
   readonly from: number;
   readonly to: number;
 }
+/** Every mention of a concept in folded words, in their order. */
 export type ConceptMatcher = (words: readonly string[]) => readonly ConceptMention[];
 
 const testOf = (element: string): Test => {

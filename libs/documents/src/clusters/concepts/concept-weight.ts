@@ -10,8 +10,10 @@ const RARE_IN = 50;
 
 const PART = new Map(CONCEPTS.map(({ id, part }) => [id, part]));
 
+/** What a concept says of an ask; unknown ones are background. */
 export const partOf = (concept: string): ConceptPart => PART.get(concept) ?? 'setting';
 
+/** What a concept counts, from 0 to 1. */
 export type ConceptWeight = (concept: string) => number;
 
 /** What a concept counts: by its part in an ask, less where most texts at hand name it. */

@@ -13,6 +13,7 @@ export interface WeighedAsk extends Named {
   readonly matters: readonly string[];
 }
 
+/** The asks of a text, each with what its concepts count among the texts at hand. */
 export const weighAsks = (profile: AskProfile, weight: ConceptWeight): readonly WeighedAsk[] =>
   profile.asks.map((ask) => ({
     ...ask,

@@ -48,8 +48,10 @@ const PROBLEMS: readonly (readonly [string, readonly string[]])[] = [
 const AGAINST =
   'combat*|counter|countering|fight*|eliminat*|eradicat*|prevent*|tackl*|end|ending|stop|abolish*|prohibit*|criminali*|outlaw*|ban|reduc*|address|addressing|punish|punishing|curb*|concerning|against|anti';
 
+/** The evils as matters, for asks that name them beside a deed. */
 export const PROBLEM_MATTERS: readonly Concept[] = PROBLEMS.map(([id, phrases]) => ({ id, part: 'matter', phrases }));
 
+/** Acting against an evil, whatever the deed is called. */
 export const ASKS_AGAINST_PROBLEMS: readonly Concept[] = PROBLEMS.map(([id, phrases]) => ({
   id: `action-against-${id}`,
   part: 'ask',

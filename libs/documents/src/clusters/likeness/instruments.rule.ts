@@ -4,6 +4,7 @@ import type { WeighedAsk } from '../concepts/weighed-ask';
 
 const SUPPLEMENTS = new Map(INSTRUMENTS.map(({ id, partOf }) => [id, partOf]));
 
+/** It asks to become a party; such asks are told apart by their treaty alone. */
 export const joinsATreaty = ({ concepts }: Named): boolean => concepts.has('joining-a-treaty');
 
 const belongTogether = (one: string, other: string): boolean =>

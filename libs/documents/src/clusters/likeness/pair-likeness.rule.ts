@@ -51,6 +51,7 @@ const bestMatch = (one: Weighed, other: Weighed): BestMatch => {
   return best;
 };
 
+/** How alike two texts are, and what their nearest asks share. */
 export interface PairLikeness extends BestMatch {
   readonly similarity: number;
 }

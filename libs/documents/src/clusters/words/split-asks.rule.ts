@@ -13,6 +13,7 @@ const PURPOSE =
 const TITLE =
   /\b(Handbook|Manual|Guide|Guidelines|Toolkit|Study|Initiative|Campaign|Decade|Year|Day)\b(?:\s+(?:on|for|of|the|in|and|to|against|[A-Z][\w-]+))+/gu;
 
+/** A text with long titles cut to their kind: "Study on …" is "Study". */
 export const withoutTitles = (text: string): string => text.replace(TITLE, '$1');
 
 const longEnough = (clause: string): boolean => clause.split(' ').length >= MIN_WORDS;

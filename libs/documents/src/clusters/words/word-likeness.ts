@@ -4,6 +4,7 @@ interface WordVector {
   readonly weights: ReadonlyMap<string, number>;
   readonly length: number;
 }
+/** How alike the words of two texts are, from 0 to 1. */
 export type WordLikeness = (one: AskProfile, other: AskProfile) => number;
 
 /** Fewer texts than this tell little of which words are rare. */

@@ -20,6 +20,7 @@ const OTHER_SIZE = 0.12;
 /** It begins as paragraphs with a number, a letter or a bullet do. */
 export const opensWithLabel = (text: string): boolean => LABEL.test(text);
 
+/** It ends as sentences and clauses do, closing marks aside. */
 export const endsSentence = (text: string): boolean => ENDS_SENTENCE.test(text);
 
 /** Distance of base lines within a paragraph, in sizes of the signs. */

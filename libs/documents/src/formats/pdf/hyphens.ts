@@ -6,6 +6,7 @@ export interface Vocabulary {
 
 const WORD = /[\p{L}\p{N}]+(?:[-\u2010\u2011][\p{L}\p{N}]+)*/gu;
 
+/** Counts the whole words of lines. */
 export const vocabularyOf = (lines: Iterable<string>): Vocabulary => {
   const counts = new Map<string, number>();
   for (const line of lines) {

@@ -9,6 +9,7 @@ export interface Piece {
   readonly rightToLeft: boolean;
 }
 
+/** One page as pdf.js gives it, sizes in points. */
 export interface PdfPage {
   readonly number: number;
   readonly width: number;

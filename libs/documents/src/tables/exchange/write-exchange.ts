@@ -3,6 +3,7 @@ import { EXCHANGE_COLUMNS } from './exchange-columns';
 import { annotationRecord, documentRecord, pledgeRecord, voteRecord } from './exchange-records';
 import type { ExchangeDocument, RecordFields, RecordKind } from './exchange.types';
 
+/** By what JSON in the exchange format says that it is. */
 export const EXCHANGE_FORMAT = 'heed-exchange';
 const VERSION = 1;
 
