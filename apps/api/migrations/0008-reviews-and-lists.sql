@@ -95,6 +95,7 @@ CREATE TABLE catalogue.list_import (
   source text NOT NULL,
   sha256 text NOT NULL CHECK (sha256 ~ '^[0-9a-f]{64}$'),
   rows integer NOT NULL,
+  demonstration boolean NOT NULL, -- about invented States: not among the lists of the world
   imported_at timestamptz NOT NULL DEFAULT now(),
   UNIQUE (kind, subject, sha256)
 );

@@ -62,6 +62,7 @@ export const errors = {
     listAct: 'Row {{row}}, {{column}}: write signature, ratification, accession, succession or withdrawal.',
     listColumn: 'The column {{column}} is missing from the first row.',
     listDay: 'Row {{row}}, {{column}}: write a day as YYYY-MM-DD.',
+    listQuotes: 'Row {{row}}: a quotation mark is not closed, or stands in the middle of a cell.',
     listState: 'Row {{row}}, {{column}}: no State of this name or code is known.',
     listTreaty: 'Row {{row}}, {{column}}: no treaty of this name is known.',
     listWorld:

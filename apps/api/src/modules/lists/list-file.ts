@@ -1,6 +1,6 @@
 import { isDay, type FieldReason } from '@heed/contracts';
 import { TREATY_ACTS, type TreatyAct } from '@heed/domain';
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 
 /** One act of a State on a treaty. */
 export interface TreatyRow {
@@ -69,15 +69,29 @@ class RowCheck {
     return found ?? '';
   }
 
-  day(column: string): string {
+  /** @param from no earlier than this */
+  day(column: string, from = ''): string {
     const day = this.text(column);
-    if (!isDay(day)) this.problems.push({ row: this.row, column, reason: 'listDay' });
+    if (!isDay(day) || day < from) this.problems.push({ row: this.row, column, reason: 'listDay' });
     return day;
   }
 }
 
+/** The rows of the file, or where its quotation marks go wrong. */
+const readCells = (csv: string): CheckedList<Cells> => {
+  try {
+    return { ok: true, rows: cellsOf(csv) };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const row = typeof error['lines'] === 'number' ? error['lines'] : 1;
+    return { ok: false, problems: [{ row, column: '', reason: 'listQuotes' }] };
+  }
+};
+
 const readRows = <Row>(csv: string, columns: readonly string[], read: (check: RowCheck) => Row): CheckedList<Row> => {
-  const cells = cellsOf(csv);
+  const file = readCells(csv);
+  if (!file.ok) return file;
+  const cells = file.rows;
   const missing = columns.filter((column) => !(column in (cells[0] ?? {})));
   if (missing.length > 0) {
     return { ok: false, problems: missing.map((column) => ({ row: 1, column, reason: 'listColumn' })) };
@@ -108,5 +122,5 @@ export const readMembershipRows = (csv: string, { countryOf }: ListWords): Check
   readRows(csv, ['state', 'from', 'until'], (check) => ({
     iso3: check.known('state', countryOf, 'listState'),
     from: check.day('from'),
-    until: check.text('until') === '' ? null : check.day('until'),
+    until: check.text('until') === '' ? null : check.day('until', check.text('from')),
   }));

@@ -98,7 +98,7 @@ export class ListImportService {
     const sha256 = createHash('sha256')
       .update(JSON.stringify([asOf, source, demonstration, rows]))
       .digest('hex');
-    return this.lists.record({ kind, subject, asOf, source, sha256, rows: rows.length });
+    return this.lists.record({ kind, subject, asOf, source, sha256, rows: rows.length, demonstration });
   }
 
   private async words(demonstration: boolean): Promise<Words> {

@@ -74,6 +74,15 @@ describe('dated lists', () => {
     expect(then.map((row) => row.applicabilityReason)).toContain('parliament_member');
   });
 
+  it.each([
+    ['treaty', 'State,Treaty,Act,Date\n"Sweden,ICERD,ratification,1990-01-01', 'listQuotes'],
+    ['treaty', 'State,Treaty,Act,Date\nSwe"den",ICERD,ratification,1990-01-01', 'listQuotes'],
+    ['membership', 'State,From,Until\nSweden,2000-01-01,1999-12-31', 'listDay'],
+  ] as const)('are refused in words: %s %s', async (kind, csv, reason) => {
+    const { body } = await take({ kind, csv, asOf: '2026-02-01', source: 'A depositary' }).expect(422);
+    expect(body.fields).toMatchObject([{ field: 'csv', reason, params: { row: 2 } }]);
+  });
+
   it('are refused whole, naming row and column, and change nothing', async () => {
     const csv = 'State,Treaty,Act,Date\nAtlantis,ICERD,ratification,1990-01-01\nSweden,ICERD,nodded,1990-13-01';
     const answer = await take({ kind: 'treaty', csv, asOf: '2026-02-01', source: 'A depositary' }).expect(422);
@@ -89,16 +98,24 @@ describe('dated lists', () => {
 
   it('are the secretariat’s to take in; a demonstration account writes about invented States alone', async () => {
     const list = { kind: 'treaty', csv: PARTIES, asOf: '2026-01-01', source: 'A depositary' };
-    const send = async (email: string) =>
-      (await heed.as(email)).post('/api/v1/lists').set('Idempotency-Key', randomUUID()).send(list);
+    const send = async (email: string, over: object = {}) =>
+      (await heed.as(email))
+        .post('/api/v1/lists')
+        .set('Idempotency-Key', randomUUID())
+        .send({ ...list, ...over });
     expect((await send('advocacy@qma-rights-watch.demo.example')).status).toBe(403);
     const refused = await send('desk@ohchr.demo.example');
     expect(refused.status).toBe(422);
     expect(refused.text).toContain('listWorld');
+    const csv = 'State,Treaty,Act,Date\nAldoria,ICERD,ratification,1990-01-01';
+    const invented = await send('desk@ohchr.demo.example', { csv, asOf: '2026-03-01' });
+    expect(invented.status).toBe(201);
+    const shown = await heed.anyone().get('/api/v1/lists').expect(200);
+    expect(shown.text).not.toContain('2026-03-01');
   });
 
   it('leave an entry in the trail', async () => {
     const entries = await heed.rows("SELECT action FROM platform.audit_entry WHERE action = 'list.imported'");
-    expect(entries.length).toBe(3);
+    expect(entries.length).toBe(4);
   });
 });

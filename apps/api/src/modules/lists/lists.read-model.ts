@@ -12,11 +12,12 @@ const NEWEST = 100;
 export class ListsReadModel {
   constructor(private readonly database: PortalDatabase) {}
 
+  /** Those about real States. */
   taken(): Promise<ListImportView[]> {
     return this.database.query<ListImportView>(
       `SELECT l.id, l.kind, l.subject, t.names ->> 'en' AS name, l.as_of::text AS "asOf", l.source, l.rows, l.imported_at AS "importedAt"
        FROM catalogue.list_import l LEFT JOIN catalogue.treaty t ON l.kind = 'treaty' AND t.id = l.subject
-       ORDER BY l.imported_at DESC, l.subject LIMIT ${NEWEST}`,
+       WHERE NOT l.demonstration ORDER BY l.imported_at DESC, l.subject LIMIT ${NEWEST}`,
     );
   }
 

@@ -16,6 +16,7 @@ export interface ImportRecord {
   source: string;
   sha256: string;
   rows: number;
+  demonstration: boolean;
 }
 
 export type DependentText = AddressedText & { recommendationId: string; documentId: string };
@@ -51,11 +52,11 @@ export class ListsRepository {
   }
 
   /** False where the very same list of the same treaty or union was taken before. */
-  async record({ kind, subject, asOf, source, sha256, rows }: ImportRecord): Promise<boolean> {
+  async record({ kind, subject, asOf, source, sha256, rows, demonstration }: ImportRecord): Promise<boolean> {
     const added = await this.transactions.query(
-      `INSERT INTO catalogue.list_import (id, kind, subject, as_of, source, sha256, rows)
-       VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $6) ON CONFLICT (kind, subject, sha256) DO NOTHING RETURNING id`,
-      [kind, subject, asOf, source, sha256, rows],
+      `INSERT INTO catalogue.list_import (id, kind, subject, as_of, source, sha256, rows, demonstration)
+       VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7) ON CONFLICT (kind, subject, sha256) DO NOTHING RETURNING id`,
+      [kind, subject, asOf, source, sha256, rows, demonstration],
     );
     return added.length > 0;
   }
