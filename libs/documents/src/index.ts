@@ -10,6 +10,7 @@ export { checkClusters } from './annotations/check-clusters';
 export { applyAnnotations } from './annotations/apply-annotations';
 export * from './reading/reading.types';
 export { readSource } from './reading/read-source';
+export { addressedToItsState, lacksState } from './reading/about-one-state';
 export * from './quality/quality.types';
 export { compareReadings, missesBar } from './quality/compare-readings';
 export { specificityOf } from './judgement/content/specificity.rule';

@@ -1,4 +1,5 @@
 import type { CountryRef, FanOutPreviewView } from '@heed/contracts';
+import { lacksState } from '@heed/documents';
 import { APPLICABILITIES, BEARER_KINDS, type Bearer, type World } from '@heed/domain';
 import { bearersOf } from '../rows/commitment-rows';
 import { actionable } from '../rows/recommendation-rows';
@@ -28,9 +29,9 @@ export class FanOutCount {
 
   constructor(private readonly world: World) {}
 
-  add({ document }: PlannedDocument): void {
+  add({ document, proposal }: PlannedDocument): void {
     for (const { paragraph } of actionable(document)) {
-      const bearers = bearersOf(document, paragraph, this.world);
+      const bearers = lacksState(proposal) ? [] : bearersOf(document, paragraph, this.world);
       this.recommendations += 1;
       if (bearers.length === 0) this.withoutBearer.push(paragraph.ref);
       bearers.forEach((bearer) => this.count(bearer));

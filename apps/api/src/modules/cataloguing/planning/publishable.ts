@@ -1,4 +1,4 @@
-import type { ProposedDocument } from '@heed/documents';
+import { lacksState, type ProposedDocument } from '@heed/documents';
 import { RuleBroken } from '../../../http/problems';
 import type { DocumentMatch } from './document-match';
 import type { Proposal } from './planned-document';
@@ -6,10 +6,14 @@ import type { Proposal } from './planned-document';
 const isDated = ({ adoptedOn, sessions }: ProposedDocument): boolean =>
   adoptedOn.date !== null || sessions.some(({ endsOn }) => endsOn !== null);
 
-/** A text that nobody is known to have issued, or at no known time, binds nobody. */
+/** A text that nobody is known to have issued, at no known time, or of an unknown State alone, binds nobody. */
 export const publishable = (document: ProposedDocument): Proposal => {
   const { mechanism } = document;
-  const missing = [...(mechanism === null ? ['mechanism'] : []), ...(isDated(document) ? [] : ['adoptedOn'])];
+  const missing = [
+    ...(mechanism === null ? ['mechanism'] : []),
+    ...(isDated(document) ? [] : ['adoptedOn']),
+    ...(lacksState(document) ? ['country'] : []),
+  ];
   if (mechanism !== null && missing.length === 0) return { ...document, mechanism };
   throw new RuleBroken('import.incomplete', { fields: missing.map((field) => ({ field, reason: 'needed' })) });
 };
