@@ -133,7 +133,10 @@ CREATE TABLE imports.import_change (
 );
 
 GRANT USAGE ON SCHEMA imports TO heed_state, heed_secretariat, heed_worker;
-GRANT SELECT, INSERT ON imports.import_run TO heed_state, heed_secretariat;
+GRANT SELECT ON imports.import_run TO heed_state, heed_secretariat;
+-- What a run is at its start is not said by whoever starts it: queued, unread, the first version.
+GRANT INSERT (organisation_id, id, demonstration, name, file_name, sha256, bytes, asked_family, country_iso3, created_by)
+  ON imports.import_run TO heed_state, heed_secretariat;
 GRANT UPDATE (state, failure, claimed_at, version, changed_at) ON imports.import_run TO heed_state, heed_secretariat;
 GRANT SELECT, INSERT ON imports.import_source TO heed_state, heed_secretariat;
 GRANT SELECT ON imports.import_line, imports.import_row, imports.import_finding TO heed_state, heed_secretariat;
@@ -151,10 +154,11 @@ GRANT UPDATE (catalogue_key) ON imports.import_document TO heed_worker;
 
 ALTER TABLE imports.import_run ENABLE ROW LEVEL SECURITY;
 ALTER TABLE imports.import_run FORCE ROW LEVEL SECURITY;
--- An organisation's own; the secretariat all of its world, invented or real.
+-- An organisation's own, in its own world; the secretariat all of its world, invented or real.
 CREATE POLICY own ON imports.import_run TO heed_state
   USING (organisation_id = (SELECT context.organisation()))
-  WITH CHECK (organisation_id = (SELECT context.organisation()));
+  WITH CHECK (organisation_id = (SELECT context.organisation())
+    AND demonstration = (SELECT o.demonstration FROM published.public_organisation o WHERE o.id = context.organisation()));
 CREATE POLICY world ON imports.import_run TO heed_secretariat
   USING (demonstration = (SELECT o.demonstration FROM published.public_organisation o WHERE o.id = context.organisation()))
   WITH CHECK (demonstration = (SELECT o.demonstration FROM published.public_organisation o WHERE o.id = context.organisation()));
@@ -177,6 +181,11 @@ BEGIN
     END IF;
   END LOOP;
 END $$;
+-- Only a State's mechanism brings texts in, and nobody in another's name.
+CREATE POLICY of_mechanism ON imports.import_run AS RESTRICTIVE FOR INSERT TO heed_state
+  WITH CHECK ((SELECT o.kind FROM published.public_organisation o WHERE o.id = context.organisation()) = 'nmirf');
+CREATE POLICY own_start ON imports.import_run AS RESTRICTIVE FOR INSERT TO heed_state, heed_secretariat
+  WITH CHECK (organisation_id = (SELECT context.organisation()) AND created_by = (SELECT context.user_id()));
 -- Nobody writes down an act in another's name.
 CREATE POLICY own_name ON imports.import_change AS RESTRICTIVE FOR INSERT TO heed_state, heed_secretariat
   WITH CHECK (by_organisation_id = (SELECT context.organisation()) AND by_user_id = (SELECT context.user_id()));

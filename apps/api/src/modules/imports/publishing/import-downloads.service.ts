@@ -24,6 +24,8 @@ export interface MatrixToFill {
 /** What can be taken away from a run as a file. */
 @Injectable()
 export class ImportDownloads {
+  private lastFill: Promise<unknown> = Promise.resolve();
+
   constructor(
     private readonly rejectedRows: RejectedRowsReadModel,
     private readonly matrix: MatrixLinesReadModel,
@@ -40,10 +42,15 @@ export class ImportDownloads {
     return { run, bytes, lines: matrixLines(await this.matrix.accounts(run)) };
   }
 
-  /** Outside the transaction: a process of its own writes into the file. @throws NotFound where nothing can be filled */
+  /**
+   * Outside the transaction: a process of its own writes into the file, one at a time, as each may take the memory of a
+   * reading. @throws NotFound where nothing can be filled
+   */
   async filled({ run, bytes, lines }: MatrixToFill): Promise<StreamableFile> {
     const context = { ...worldForReading(), fileName: run.fileName };
-    const file = await fillInProcess(bytes, context, lines);
+    const fill = this.lastFill.then(() => fillInProcess(bytes, context, lines));
+    this.lastFill = fill.catch(() => undefined);
+    const file = await fill;
     if (!file) throw new NotFound();
     return attachment(file, `${OFFICE}.wordprocessingml.document`, `heed-matrix-${run.id}.docx`);
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ImplementationStatus } from '@heed/domain';
 import { Transactions } from '../../../database/transactions';
-import type { RunKey } from '../runs/import-run';
+import type { ImportRun, RunKey } from '../runs/import-run';
 
 /** The State's own current account on what became of a row. */
 export interface MatrixAccount {
@@ -17,8 +17,8 @@ export interface MatrixAccount {
 export class MatrixLinesReadModel {
   constructor(private readonly transactions: Transactions) {}
 
-  /** For texts about one State that State's, else those of every State that has published one. */
-  accounts({ organisationId, id }: RunKey): Promise<MatrixAccount[]> {
+  /** For texts about one State that State's, else those of every State of the run's world that has published one. */
+  accounts({ organisationId, id, demonstration }: ImportRun): Promise<MatrixAccount[]> {
     return this.transactions.query<MatrixAccount>(
       `SELECT p.content ->> 'id' AS id, co.names ->> 'en' AS country, u.status, u.period_end::text AS "periodEnd", u.narrative
        FROM imports.import_paragraph p
@@ -26,12 +26,12 @@ export class MatrixLinesReadModel {
        JOIN catalogue.recommendation r ON r.key = coalesce(d.catalogue_key, d.key) || '/' || p.ref
        JOIN catalogue.commitment c ON c.recommendation_id = r.id AND c.bearer_kind = 'state'
          AND (d.content ->> 'country' IS NULL OR c.country_iso3 = d.content ->> 'country')
-       JOIN catalogue.country co ON co.iso3 = c.country_iso3
+       JOIN catalogue.country co ON co.iso3 = c.country_iso3 AND co.demonstration = $3
        JOIN progress.commitment_standing s ON s.commitment_id = c.id
        JOIN published.public_update u ON u.id = s.bearer_update_id
        WHERE p.organisation_id = $1 AND p.run_id = $2 AND u.status IS NOT NULL
        ORDER BY p.position, co.sort_name`,
-      [organisationId, id],
+      [organisationId, id, demonstration],
     );
   }
 

@@ -1,5 +1,5 @@
 import type { EditImportDocumentDto } from '@heed/contracts';
-import { MECHANISM_CODES } from '@heed/documents';
+import { lacksState, MECHANISM_CODES } from '@heed/documents';
 import type { ReviewedDocument } from './documents.repository';
 
 type Content = ReviewedDocument['content'];
@@ -44,9 +44,10 @@ const isDated = ({ adoptedOn, sessions }: Content): boolean =>
   adoptedOn.date !== null || sessions.some(({ endsOn }) => endsOn !== null);
 
 /** What has to be said before it can be published. */
-export const missingOf = ({ content, keyTaken }: ReviewedDocument): string[] => [
+export const missingOf = ({ content, keyTaken, ofOtherWorld }: ReviewedDocument): string[] => [
   ...(content.mechanism === null ? ['mechanism'] : []),
   ...(isDated(content) ? [] : ['adoptedOn']),
+  ...(ofOtherWorld || lacksState(content) ? ['country'] : []),
   ...(content.title.trim() === '' ? ['title'] : []),
   ...(keyTaken ? ['key_taken'] : []),
 ];

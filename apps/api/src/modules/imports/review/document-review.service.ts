@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EditImportDocumentDto, FieldReason } from '@heed/contracts';
-import type { Actor } from '@heed/domain';
+import { type Actor, precisionOf } from '@heed/domain';
 import { NotFound, RuleBroken } from '../../../http/problems';
 import { ChangeLog, differences } from '../runs/change-log';
 import { requireSeen } from '../runs/import-access';
 import type { ImportRun } from '../runs/import-run';
+import { ImportRunsRepository } from '../runs/import-runs.repository';
 import { editedDocument } from './document-edit';
 import { DocumentsRepository } from './documents.repository';
 
@@ -16,6 +17,7 @@ const invalid = (field: string, reason: FieldReason): RuleBroken =>
 export class DocumentReviewService {
   constructor(
     private readonly documents: DocumentsRepository,
+    private readonly runs: ImportRunsRepository,
     private readonly log: ChangeLog,
   ) {}
 
@@ -29,14 +31,16 @@ export class DocumentReviewService {
     await this.requireKnown(actor, run, dto);
     await this.documents.save(run, after);
     if ((await this.documents.find(run, id))?.keyTaken && after.key !== document.key) throw invalid('key', 'keyFree');
+    await this.runs.touch(run);
     await this.log.record(actor, run, 'edit_document', { ref: document.key, changes });
   }
 
   private async requireKnown(
     actor: Actor,
     run: ImportRun,
-    { country, mechanism }: EditImportDocumentDto,
+    { country, mechanism, adoptedOn }: EditImportDocumentDto,
   ): Promise<void> {
+    if (adoptedOn && precisionOf(adoptedOn) === 'none') throw invalid('adoptedOn', 'matches');
     const ownOnly = actor.organisationKind !== 'ohchr' && country !== undefined && country !== actor.country;
     if (ownOnly) throw new RuleBroken('import.other_country');
     if (country && (await this.documents.isInvented(country)) !== run.demonstration)

@@ -14,13 +14,17 @@ export interface ReviewedDocument {
   readonly recommendations: number;
   /** Another document of the run, or one of the other world, has this key. */
   readonly keyTaken: boolean;
+  /** It is about a State that nobody knows, or about an invented one among real texts or the other way round. */
+  readonly ofOtherWorld: boolean;
 }
 
 const SELECT = `SELECT d.id, d.key, d.content, d.catalogue_key AS "catalogueKey", d.version,
     coalesce(n.paragraphs, 0)::int AS paragraphs, coalesce(n.recommendations, 0)::int AS recommendations,
     EXISTS (SELECT FROM imports.import_document o
             WHERE o.organisation_id = d.organisation_id AND o.run_id = d.run_id AND o.key = d.key AND o.id <> d.id)
-      OR EXISTS (SELECT FROM catalogue.document c WHERE c.key = d.key AND c.demonstration <> r.demonstration) AS "keyTaken"
+      OR EXISTS (SELECT FROM catalogue.document c WHERE c.key = d.key AND c.demonstration <> r.demonstration) AS "keyTaken",
+    d.content ->> 'country' IS NOT NULL AND NOT EXISTS (
+      SELECT FROM catalogue.country s WHERE s.iso3 = d.content ->> 'country' AND s.demonstration = r.demonstration) AS "ofOtherWorld"
   FROM imports.import_document d
   JOIN imports.import_run r ON r.organisation_id = d.organisation_id AND r.id = d.run_id
   LEFT JOIN LATERAL (SELECT count(*) AS paragraphs, count(*) FILTER (WHERE p.actionable) AS recommendations

@@ -23,6 +23,9 @@ const part = (whole: ProposedParagraph, text: string, fields: Partial<ProposedPa
   };
 };
 
+/** Between the two halves of one character, as UTF-16 counts them. */
+const withinCharacter = (text: string, at: number): boolean => (text.codePointAt(at - 1) ?? 0) > 0xffff;
+
 /** Two paragraphs of one, cut before a character of the verbatim text; null where one of them would be empty. */
 export const split = (
   whole: ProposedParagraph,
@@ -30,7 +33,7 @@ export const split = (
   secondRef: string,
 ): [ProposedParagraph, ProposedParagraph] | null => {
   const [first, second] = [whole.text.slice(0, at).trim(), whole.text.slice(at).trim()];
-  if (first === '' || second === '') return null;
+  if (first === '' || second === '' || withinCharacter(whole.text, at)) return null;
   const own = { ref: secondRef, altRefs: [], printedNumber: null, chapeau: false, editorialNote: null };
   return [part(whole, first, {}), part(whole, second, own)];
 };

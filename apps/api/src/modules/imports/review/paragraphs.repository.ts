@@ -113,7 +113,7 @@ export class ParagraphsRepository {
          first_line, last_line, content, state, outcome)
        SELECT $1, $2, $4, p.document_id,
               (p.position + coalesce((SELECT min(q.position) FROM imports.import_paragraph q
-                 WHERE q.organisation_id = $1 AND q.run_id = $2 AND q.position > p.position), p.position + 2)) / 2,
+                 WHERE q.organisation_id = $1 AND q.run_id = $2 AND q.position > p.position), p.position + 2)) * 0.5, -- a product is exact however often it is halved, a quotient is cut
               $5, $6, $7, $8, $9, $10, $11, 'edited', 'added'
        FROM imports.import_paragraph p WHERE ${IN_RUN} AND p.id = $3`,
       [

@@ -8,6 +8,7 @@ import { worldForReading } from '../../seeding/reading-context.reader';
 import { ChangeLog, differences } from '../runs/change-log';
 import { requireSeen } from '../runs/import-access';
 import type { ImportRun } from '../runs/import-run';
+import { ImportRunsRepository } from '../runs/import-runs.repository';
 import { edited } from './paragraph-edit';
 import { merged, split } from './paragraph-parts';
 import { ParagraphsRepository, type ReviewedParagraph } from './paragraphs.repository';
@@ -24,6 +25,7 @@ const changedOutcome = ({ outcome }: ReviewedParagraph): ReviewedParagraph['outc
 export class ReviewService {
   constructor(
     private readonly paragraphs: ParagraphsRepository,
+    private readonly runs: ImportRunsRepository,
     private readonly log: ChangeLog,
   ) {}
 
@@ -31,6 +33,7 @@ export class ReviewService {
     const paragraph = await this.load(run, id, seen);
     if (paragraph.state !== 'suggested') return;
     await this.paragraphs.save(run, { ...paragraph, state: 'accepted' });
+    await this.runs.touch(run);
     await this.log.record(actor, run, 'accept', { ref: paragraph.content.ref });
   }
 
@@ -45,6 +48,7 @@ export class ReviewService {
     if (after.ref !== content.ref)
       await this.paragraphs.moveChildren(run, paragraph.documentId, content.ref, after.ref);
     const told = changes.filter(({ field }) => field !== 'judgements');
+    await this.runs.touch(run);
     await this.log.record(actor, run, 'edit', { ref: content.ref, changes: told });
   }
 
@@ -60,6 +64,7 @@ export class ReviewService {
       ...differences({ text: paragraph.content.text }, { text: first.text }),
       ...differences({}, { paragraph: `${second.ref}: ${second.text}` }),
     ];
+    await this.runs.touch(run);
     await this.log.record(actor, run, 'split', { ref, changes });
   }
 
@@ -76,6 +81,7 @@ export class ReviewService {
       ...differences({ text: paragraph.content.text }, { text: whole.text }),
       ...differences({ paragraph: `${next.content.ref}: ${next.content.text}` }, {}),
     ];
+    await this.runs.touch(run);
     await this.log.record(actor, run, 'merge', { ref, changes });
   }
 

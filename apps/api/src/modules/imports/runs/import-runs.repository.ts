@@ -80,6 +80,14 @@ export class ImportRunsRepository {
     );
   }
 
+  /** Another version: whoever publishes or accepts many has to have seen what changed in it. */
+  async touch({ organisationId, id }: RunKey): Promise<void> {
+    await this.transactions.query(
+      'UPDATE imports.import_run SET version = version + 1 WHERE organisation_id = $1 AND id = $2',
+      [organisationId, id],
+    );
+  }
+
   /** Whether a reading has been kept, so that nothing has to be read again. */
   async isRead({ organisationId, id }: RunKey): Promise<boolean> {
     const rows = await this.transactions.query(
