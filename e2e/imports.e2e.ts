@@ -86,7 +86,7 @@ describe('a document comes in', () => {
       ['QMB', 'Brelland'],
     ] as const) {
       await page.goto(run);
-      await page.getByRole('link', { name: `${name}: its commitments from this document` }).click();
+      await page.getByRole('link', { name, exact: true }).click();
       await page.getByRole('heading', { level: 1, name }).waitFor();
       expect(await commitmentsOf(page, iso3)).toContain('guarantee equal pay to lighthouse keepers');
       expect(await commitmentsOf(page, iso3)).toContain('open remote stations to visits by monitors');

@@ -114,7 +114,11 @@ export const PositionsSection = ({ view }: { view: CountryProgressView }) => {
   return (
     <section aria-labelledby="positions">
       <h2 id="positions">{t('portal.country.positions')}</h2>
-      {view.positions.length === 0 && <p className="quiet">{t('portal.country.positions_none')}</p>}
+      {view.positions.length === 0 && (
+        <p className="quiet">
+          {t(view.review.length > 0 ? 'portal.country.positions_none_beside' : 'portal.country.positions_none')}
+        </p>
+      )}
       {view.positions.map((position) => (
         <PositionNote
           key={`${position.document.key} ${position.paragraphRef} ${position.type} ${position.text}`}

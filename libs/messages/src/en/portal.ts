@@ -151,6 +151,8 @@ export const portal = {
     pledges_one: '{{count}} voluntary pledge, in no share',
     pledges_other: '{{count}} voluntary pledges, in no share',
     positions_none: 'No position is recorded. That is neither consent nor refusal.',
+    positions_none_beside:
+      'Beside what it said in its reviews, no position is recorded. That is neither consent nor refusal.',
     applicability: 'What applies, and why',
     applicability_caption: 'Only what applies is in the shares above',
     reason: 'Reason',

@@ -134,9 +134,9 @@ export const status = {
     'conditional-acceptance': '{{holder}} accepted the text on a condition:',
     understanding: '{{holder}} stated its understanding:',
     vote: '{{holder}} recorded its vote:',
-    supported: '{{holder}} supported the recommendation:',
-    noted: '{{holder}} noted the recommendation:',
-    pending: '{{holder}} has not yet stated its position:',
+    supported: '{{holder}} supported the recommendation.',
+    noted: '{{holder}} noted the recommendation.',
+    pending: '{{holder}} has not yet stated its position.',
   },
   implied: {
     completed: 'completed',

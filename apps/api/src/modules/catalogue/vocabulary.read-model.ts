@@ -5,15 +5,15 @@ import { named } from './reference-columns.reader';
 
 type Placed<Row> = Row & { position: number };
 
-/** Mechanisms that some document is of, and themes, in their own order. */
+/** Mechanisms, also those that no document is of yet, and themes, in their own order. */
 @Injectable()
 export class VocabularyReadModel {
   constructor(private readonly database: PortalDatabase) {}
 
   mechanisms({ lang = 'en' }: ListQuery, behind: number, limit: number): Promise<Placed<MechanismRef>[]> {
     return this.database.query<Placed<MechanismRef>>(
-      `SELECT code, ${named('names', '$1::text')} AS name, position FROM catalogue.mechanism m
-       WHERE position > $2::bigint AND EXISTS (SELECT FROM catalogue.document d WHERE d.mechanism_code = m.code AND NOT d.demonstration) ORDER BY position LIMIT $3`,
+      `SELECT code, ${named('names', '$1::text')} AS name, position FROM catalogue.mechanism
+       WHERE position > $2::bigint ORDER BY position LIMIT $3`,
       [lang, behind, limit],
     );
   }

@@ -67,7 +67,9 @@ export class CataloguePages {
       this.catalogue.allParagraphs(key),
       this.choices.countries(),
     ]);
-    const country = countries.find((one) => one.iso3 === iso3) ?? null;
+    // A text about one State shows in its margin how it stands there.
+    const shown = document.country?.iso3 ?? iso3;
+    const country = countries.find((one) => one.iso3 === shown) ?? null;
     const rows = country
       ? await this.commitments.list({ document: [key], country: [country.iso3], asOf, limit: WHOLE_DOCUMENT })
       : null;

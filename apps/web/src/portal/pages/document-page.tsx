@@ -198,7 +198,7 @@ export const DocumentPage = ({ document, paragraphs, countries, country, strips 
         </h1>
         {!document.titlePrinted && <p className="small quiet">{t('portal.document.title_given')}</p>}
         <Facts document={document} />
-        <CountryChoice countries={countries} country={country} />
+        {!document.country && <CountryChoice countries={countries} country={country} />}
       </header>
       <Contents paragraphs={paragraphs} />
       <DocumentText paragraphs={paragraphs} strips={strips} />

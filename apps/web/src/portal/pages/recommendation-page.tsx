@@ -44,7 +44,10 @@ const Distribution = ({ view }: { view: RecommendationView }) => {
           caption={t('portal.recommendation.distribution_caption', { count: lanes.applicable })}
         />
       )}
-      <FigureNote context={context} names={{ [view.id]: view.ref }} />
+      <FigureNote
+        context={{ ...context, filters: { ...context.filters, ...(invented && { demonstration: ['true'] }) } }}
+        names={{ [view.id]: view.ref, [view.key]: view.ref }}
+      />
       {demonstration.commitments > 0 && (
         <LaneBars
           lanes={demonstration}

@@ -84,7 +84,7 @@ export const useParagraphRequests = (runId: string) => {
     try {
       return await request();
     } catch (error) {
-      if (isProblem(error, 'version.stale')) await readAnew(client, runId);
+      if (isProblem(error, 'version.stale') || isProblem(error, 'not_found')) await readAnew(client, runId);
       throw error;
     }
   };
@@ -115,6 +115,7 @@ export const useAcceptMany = (runId: string) => {
   return useMutation({
     mutationFn: ({ from, version }: { from: number; version: number }) =>
       api.send<ImportRunView>(`/imports/${runId}/accept`, { method: 'POST', body: { from }, version }),
-    onSuccess: () => readAnew(client, runId),
+    // Refused, because somebody went on meanwhile: what is confirmed then is based on what they left.
+    onSettled: () => readAnew(client, runId),
   });
 };

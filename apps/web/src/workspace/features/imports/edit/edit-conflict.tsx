@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { TextDifference } from '../../../components/text-difference';
 import { useText } from '../../../lib/words';
 import { useStateNames } from '../api/vocabulary';
@@ -9,6 +9,8 @@ interface Props {
   base: ParagraphDraft;
   mine: ParagraphDraft;
   theirs: ParagraphDraft;
+  /** Whether it answers what was just asked for, so that the focus belongs here. */
+  asked: boolean;
   onChoice: (draft: ParagraphDraft) => void;
 }
 
@@ -42,10 +44,14 @@ const wordsOf = (
 };
 
 /** Two people changed one paragraph: what each did, field by field. Nothing is overwritten unseen. */
-export const EditConflict = ({ base, mine, theirs, onChoice }: Props) => {
+export const EditConflict = ({ base, mine, theirs, asked, onChoice }: Props) => {
   const w = useImportWords();
   const t = useText();
   const { nameOf: stateOf } = useStateNames();
+  const notice = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (asked) notice.current?.focus();
+  }, [asked]);
   const changedByThem = differingFields(base, theirs);
   const changedByMe = differingFields(base, mine);
   const [keptMine, setKeptMine] = useState<readonly DraftField[]>([]);
@@ -54,7 +60,7 @@ export const EditConflict = ({ base, mine, theirs, onChoice }: Props) => {
   const choose = (field: DraftField, isMine: boolean): void =>
     setKeptMine((fields) => (isMine ? [...fields, field] : fields.filter((one) => one !== field)));
   return (
-    <section className="conflict" aria-label={w('conflict.title')} role="alert">
+    <section ref={notice} tabIndex={-1} className="conflict" aria-label={w('conflict.title')} role="alert">
       <h4>{w('conflict.title')}</h4>
       <p>{w('conflict.text')}</p>
       {changedByThem.map((field) => (
@@ -72,7 +78,9 @@ export const EditConflict = ({ base, mine, theirs, onChoice }: Props) => {
                   checked={keptMine.includes(field) === (side === 'mine')}
                   onChange={() => choose(field, side === 'mine')}
                 />
-                <label htmlFor={`conflict-${field}-${side}`}>{w(`conflict.${side}`)}</label>
+                <label htmlFor={`conflict-${field}-${side}`}>
+                  {w(`conflict.${side}`, { value: words(side === 'mine' ? mine : theirs, field) })}
+                </label>
               </span>
             ))}
         </fieldset>

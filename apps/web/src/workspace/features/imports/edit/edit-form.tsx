@@ -64,7 +64,13 @@ export const EditForm = ({ runId, paragraph, opened, onSaved, onClose }: Props) 
       {form.restored && <p className="notice">{w('paragraph.unsaved')}</p>}
       <FocusedSummary problems={problems} attempt={form.attempt} />
       {form.conflict && (
-        <EditConflict base={form.base} mine={draft} theirs={draftOf(paragraph)} onChoice={form.resolve} />
+        <EditConflict
+          base={form.base}
+          mine={draft}
+          theirs={draftOf(paragraph)}
+          asked={form.attempt > 0}
+          onChoice={form.resolve}
+        />
       )}
       <div className="edit-pair">
         <SelectField

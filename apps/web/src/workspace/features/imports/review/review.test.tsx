@@ -203,7 +203,7 @@ describe('the review screen', () => {
     expect(conflict.getByText('You both changed this. Choose one.')).toBeVisible();
     expect(screen.getByLabelText('Kind', { selector: '#edit-kind' })).toHaveValue('narrative');
     api.answer('PATCH /imports/r-1/paragraphs/p-1', () => ok({ ...aParagraph(1, { kind: 'narrative' }), version: 3 }));
-    await user.click(conflict.getByLabelText('Mine'));
+    await user.click(conflict.getByLabelText('Mine: narrative'));
     await user.click(conflict.getByRole('button', { name: 'Save with these choices' }));
     await said(/OP1 is changed/);
     expect(api.of('PATCH', '/imports/r-1/paragraphs/p-1')[1]?.body).toEqual({ kind: 'narrative' });

@@ -83,7 +83,8 @@ export const useReview = (run: ImportRunView) => {
       { replace: true, preventScrollReset: true },
     );
   };
-  /** The address names one that is in no list any more. */
-  const missing = chosen && current && !query.hasNextPage && current.id !== chosen ? chosen : null;
+  /** The one that was open is in no list any more. */
+  const open = chosen ?? entered;
+  const missing = open && current && !query.hasNextPage && current.id !== open ? open : null;
   return { query, choice, paragraphs, at, current, missing, choose, filter };
 };

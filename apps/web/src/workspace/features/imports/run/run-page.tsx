@@ -1,4 +1,5 @@
 import type { ImportRunView } from '@heed/contracts';
+import { useEffect, useRef } from 'react';
 import { Link, useParams } from 'react-router';
 import { Failure } from '../../../components/failure';
 import { Loading } from '../../../components/loading';
@@ -42,11 +43,24 @@ const RunBody = ({ run }: { run: ImportRunView }) => {
   }
 };
 
+/** Whoever published, stopped or went on is led to what it has become: the control that was used is gone. */
+const useLedOn = (state: ImportRunView['state'] | undefined) => {
+  const place = useRef<HTMLDivElement>(null);
+  const before = useRef(state);
+  useEffect(() => {
+    const changed = before.current !== undefined && state !== before.current;
+    if (changed && document.activeElement === document.body) place.current?.focus();
+    before.current = state;
+  }, [state]);
+  return place;
+};
+
 /** One import, from being read to being published; whoever opens it finds it where the last person left it. */
 export const RunPage = () => {
   const w = useImportWords();
   const { id = '' } = useParams();
   const { data: run, error, isPending, refetch } = useRun(id);
+  const place = useLedOn(run?.state);
   if (isPending) return <Loading />;
   if (!run) return <Failure error={error} onRetry={() => void refetch()} />;
   return (
@@ -57,7 +71,9 @@ export const RunPage = () => {
       <PageHeading title={run.name}>
         <span dir="auto">{run.name}</span>
       </PageHeading>
-      <RunHead run={run} />
+      <div ref={place} tabIndex={-1}>
+        <RunHead run={run} />
+      </div>
       <RunBody key={run.state} run={run} />
     </>
   );
