@@ -173,3 +173,27 @@ describe('numbers in brackets', () => {
     ]);
   });
 });
+
+describe('an extract of observations', () => {
+  const read = readLines(
+    'Concluding observations on the report of Brelland*',
+    'B. Positive aspects',
+    '2. The Committee welcomes the ferry that the State party has bought for those who live on the outer islands all year.',
+    'C. Concerns and recommendations',
+    '1. General measures',
+    'Visibility of the treaty and of the',
+    'general comments of the Committee',
+    '9. The Committee recommends that the State party translate the treaty.',
+    '7. Follow-up',
+    '61. The Committee requests the State party to report by 2021.',
+    '* Adopted at the third session.',
+  );
+
+  it('joins a heading in two lines, and passes numbered headings and paragraphs that are left out', () => {
+    expect(read.paragraphs.map(({ ref, sectionPath }) => [ref, ...sectionPath.slice(1)])).toEqual([
+      ['2'],
+      ['9', '1. General measures', 'Visibility of the treaty and of the general comments of the Committee'],
+      ['61', '7. Follow-up'],
+    ]);
+  });
+});

@@ -39,6 +39,33 @@ describe('session report', () => {
     expect(read.numberingGaps).toHaveLength(1);
   });
 
+  it('passes a title page and a table of contents, lettered sections left out and numbers behind a heading', () => {
+    const read = readLines(
+      'Distr.: General',
+      'Report of the Panel',
+      'Summary',
+      'The Panel reports on the harbours of the world and on those who work in them by day and by night, all year round.',
+      'Contents',
+      'Page',
+      'I. Introduction 3',
+      'II. Harbours 4',
+      'I. Introduction',
+      '1. This is the report.',
+      'II. Harbours',
+      'A. In the north',
+      '2. They freeze.',
+      'F. In the south',
+      '60. They do not.',
+    );
+    expect(read.frontMatter.join(' ')).toContain('Contents Page I. Introduction 3 II. Harbours 4');
+    expect(read.paragraphs.map(({ ref, sectionPath }) => [ref, ...sectionPath])).toEqual([
+      ['Summary', 'Summary'],
+      ['1', 'I. Introduction'],
+      ['2', 'II. Harbours', 'A. In the north'],
+      ['60', 'II. Harbours', 'F. In the south'],
+    ]);
+  });
+
   it('recognises annexes whose headings are lost by what they hold, and numbers them by the text', () => {
     const read = readLines(
       ...BODY,

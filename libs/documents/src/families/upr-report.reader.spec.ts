@@ -178,3 +178,59 @@ describe('a block without its own paragraph', () => {
     });
   });
 });
+
+describe('a review as it was pasted', () => {
+  const read = readLines(
+    'A/HRC/99/7',
+    '',
+    'Report of the Working Group on the Universal',
+    'Periodic Review*',
+    'Aldoria',
+    'II. Conclusions and/or recommendations',
+    '20. In the discussion the following recommendations were made to Aldoria:',
+    '1. To mend roads, in line with the plan that the Parliament of',
+    'A/HRC/99/7',
+    '17',
+    'Aldoria adopted (Chile);',
+    '2. To mend bridges (Peru).',
+    '21. These recommendations will be examined by Aldoria.',
+    'A/HRC/99/7',
+    '18',
+    'Annex',
+    'Delegation',
+    '• Ms. Oak.',
+    '1 See the report of 2001.',
+    '2 See the plan.',
+  );
+
+  it('takes a page number beside the symbol and notes at the very end out of the text', () => {
+    expect(paragraph(read, '20.1').text).toBe(
+      'To mend roads, in line with the plan that the Parliament of Aldoria adopted (Chile);',
+    );
+    expect(refs(read)).toEqual(['20', '20.1', '20.2', '21', 'Annex.1']);
+    expect(read.footnotes.map(({ marker }) => marker)).toEqual(['1', '2']);
+  });
+
+  it('finds what the State says of a list in the paragraph behind it', () => {
+    const said = reviewOf(read, readHeader([], read, aContext()), aContext());
+    expect(['20.1', '20.2'].map((ref) => said.get(ref)?.statedPositions[0]?.type)).toEqual(['pending', 'pending']);
+    expect(said.get('20.2')?.recommendingStates).toMatchObject([{ iso3: 'PER' }]);
+  });
+
+  it('makes the paragraph that opens a list its parent, whatever number the list goes by', () => {
+    const extract = readLines(
+      'Report of the Working Group on the Universal Periodic Review',
+      'II. Conclusions and/or recommendations',
+      '2. The following recommendations enjoy the support of Aldoria:',
+      '139.1 Mend roads (Chile);',
+      '139.2 Mend bridges (Peru).',
+      '3. All conclusions reflect the position of the submitting States.',
+    );
+    expect(extract.paragraphs.map(({ ref, parentRef }) => [ref, parentRef])).toEqual([
+      ['2', null],
+      ['139.1', '2'],
+      ['139.2', '2'],
+      ['3', null],
+    ]);
+  });
+});

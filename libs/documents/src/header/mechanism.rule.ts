@@ -21,11 +21,11 @@ const BY_NAME: readonly (readonly [RegExp, MechanismCode])[] = [
   [/\bCommittee on the \S+ of Persons with Disabilities\b/iu, 'crpd'],
   [/\bCommittee on Enforced Disappearances\b/iu, 'ced'],
   [
-    /\bIntergovernmental Working Group on the \S+ Implementation\b[^.,;*]{0,120}?(?=[.,;*]| on its\b| Contents\b|$)/iu,
+    /\bIntergovernmental Working Group on the \S+ Implementation\b[^.,;*]{0,120}?(?=[.,;*]| on its\b| Contents\b| [IVX]+\.|$)/iu,
     'igwg',
   ],
   [
-    /\b(?:Special Rapporteur|Independent Expert|Special Representative|Working Group) (?:on|in the field of|of Experts on)\b[^.,;*]{0,120}?(?=[.,;*]| Summary\b| Contents\b| Addendum\b|$)/iu,
+    /\b(?:Special Rapporteur|Independent Expert|Special Representative|Working Group) (?:on|in the field of|of Experts on)\b[^.,;*]{0,120}?(?=[.,;*]| Summary\b| Contents\b| Addendum\b| [IVX]+\.|$)/iu,
     'special-procedures',
   ],
 ];

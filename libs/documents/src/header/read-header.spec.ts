@@ -155,4 +155,49 @@ describe('what a State says later of recommendations', () => {
   it('says nothing for reports that hold the recommendations themselves', () => {
     expect(header('upr-aldoria-2017').laterPositions).toEqual([]);
   });
+
+  it('passes the agenda item, and the sponsors of a draft, to the title', () => {
+    const report = headerOf(
+      'A/HRC/90/1',
+      'Agenda item 3',
+      '',
+      'Promotion and protection of all human rights, civil,',
+      'political and others',
+      '',
+      'Harbours and those who work in them',
+      '',
+      'Report of the Special Rapporteur on the human rights of sailors',
+      '',
+      'I. Introduction',
+      '1. This is the report.',
+      'II. Conclusions',
+      '2. States should act.',
+    );
+    expect(report).toMatchObject({
+      title: 'Harbours and those who work in them',
+      body: 'Special Rapporteur on the human rights of sailors',
+      mechanism: 'special-procedures',
+    });
+    const draft = headerOf(
+      'Third Committee',
+      'Agenda item 71',
+      'Aldoria:* draft resolution',
+      'Rivers',
+      'The General Assembly,',
+      'Recalling its resolutions,',
+      '1. Calls upon States to act.',
+    );
+    expect(draft.title).toBe('Rivers');
+  });
+
+  it('says so where the State under review is not told', () => {
+    const text = (state: string) =>
+      headerOf(
+        `Concluding observations on the report of ${state}`,
+        '1. The Committee considered the report.',
+        '2. The Committee recommends that the State party act.',
+      );
+    expect(text('Aldoria')).toMatchObject({ country: 'QMA', findings: [] });
+    expect(text('Freedonia').findings).toMatchObject([{ code: 'country-unknown', line: 1 }]);
+  });
 });

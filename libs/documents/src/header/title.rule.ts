@@ -28,12 +28,12 @@ export const readTitle = (
   if (!start) return null;
   let title = start.text.replace(NUMBER, '');
   for (const line of front.slice(found + 1)) {
-    if (!goesOn(title, line, family)) break;
+    if (line.text === country || !goesOn(title, line, family)) break;
     title = joinText(title, line.text);
   }
   const plain = title.replace(/[\s*†‡]+$/u, '');
   const addendum = front.some(({ text }) => /^addendum\*?$/iu.test(text)) ? ', Addendum' : '';
-  const of = family === 'upr-report' && country !== null ? `: ${country}` : '';
+  const of = pattern && country !== null && !plain.includes(country) ? `: ${country}` : '';
   return `${plain}${of}${addendum}`;
 };
 
@@ -63,11 +63,15 @@ const TITLE_CUT = /\b(?:periodic|universal|concluding|consideration of)$/iu;
 const isMasthead = (text: string): boolean =>
   (MASTHEAD.test(text) && !NUMBER.test(text)) || SYMBOL.test(text) || !/\p{L}{3}/u.test(text);
 
+// In narrow columns the name of the body is broken as well.
+const OF_A_BODY = /^concluding (?:observations|comments) of the (?!.*\bcommittee\b)/iu;
+
 const goesOn = (title: string, line: SourceLine, family: DocumentFamily): boolean => {
   if (/[*†.]$/u.test(title) || isMasthead(line.text)) return false;
   if (family === 'upr-report') return /\b(?:on|the|universal|periodic)$/iu.test(title);
   return (
     ENDS_OPEN.test(title) ||
+    (!line.blankBefore && OF_A_BODY.test(title)) ||
     /^\p{Ll}/u.test(line.text) ||
     (!line.blankBefore && family === 'concluding-observations' && title.length > 50)
   );

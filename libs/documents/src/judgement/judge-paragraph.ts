@@ -51,7 +51,7 @@ const framesOf = (
 ): Frame[] => {
   if (CANNOT_ASK.includes(setting.part)) return [];
   if (setting.part === 'review') {
-    const numbered = parent?.paragraph.chapeau === true || /\d\.\d/.test(paragraph.ref);
+    const numbered = parent?.paragraph.chapeau === true || /\d\.\d+$/.test(paragraph.ref);
     return !paragraph.chapeau && isReviewRecommendation(text, numbered) ? [reviewAsk(text)] : [];
   }
   const own = findFrames(text);

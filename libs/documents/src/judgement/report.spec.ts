@@ -24,6 +24,19 @@ describe('conclusions of a report', () => {
     expect(concluded(text)).toMatchObject({ kind: 'conclusion', actionable: false });
   });
 
+  it.each([
+    [
+      'The Working Group invites States to count wells, and OHCHR to publish the count.',
+      'invites',
+      ['States', 'OHCHR'],
+    ],
+    ['I urge Member States to mark every crossing.', 'urges', ['Member States']],
+    ['The Secretary-General calls upon donors to pay.', 'calls upon', ['Donors']],
+    ['The General Assembly may wish to extend the mandate.', 'suggests', ['Intergovernmental bodies (HRC, CHR, GA)']],
+  ])('%s', (text, verbClass, asked) => {
+    expect([concluded(text).verbClass, askedOf(concluded(text))]).toEqual([verbClass, asked]);
+  });
+
   it('finds what a pronoun stands for in the words in front', () => {
     const visit = { ...REPORT, country: 'QMA' };
     const text = (topic: string) => `${topic}, the Special Rapporteur recommends that it expand the harbour.`;

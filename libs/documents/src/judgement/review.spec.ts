@@ -91,6 +91,23 @@ describe('concluding observations', () => {
     expect(observed(text)).toMatchObject({ kind: 'conclusion', actionable: false });
   });
 
+  it('asks the parliament of that State, not all parliaments', () => {
+    const { addressees } = observed('It invites the Parliament, in line with its mandate, to pass the harbour bill.');
+    expect(addressees).toMatchObject([{ group: 'Parliaments', names: ['QMA'] }]);
+  });
+
+  it('splits acts at semicolons', () => {
+    const limbs = judged(OBSERVATIONS, [
+      ['The State party should:', { ref: '8', chapeau: true }],
+      ['Train all pilots; refrain from closing wells; and consider tolls;', { ref: '8(a)', parent: '8' }],
+    ]);
+    expect(limbs.get('8(a)')?.asks?.map(({ quote }) => quote)).toEqual([
+      'Train all pilots',
+      'refrain from closing wells',
+      'consider tolls',
+    ]);
+  });
+
   it('gives lettered limbs the verb and the State of their chapeau', () => {
     const limbs = judged(OBSERVATIONS, [
       ['The State party should:', { ref: '8', chapeau: true }],

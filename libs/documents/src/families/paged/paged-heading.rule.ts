@@ -45,6 +45,8 @@ export const isCutHeading = (next: SourceLine | undefined): boolean =>
 
 /** A label stands behind it, with at most another heading between. */
 export const isFollowedByLabel = (lines: readonly SourceLine[], index: number): boolean => {
-  const next = lines.slice(index + 1, index + 4).find(({ text }) => isLabelled(text) || !mayBeHeading(text));
+  const next = lines
+    .slice(index + 1, index + 4)
+    .find((line) => isLabelled(line.text) || !(mayBeHeading(line.text) || isCutHeading(line)));
   return next !== undefined && isLabelled(next.text);
 };

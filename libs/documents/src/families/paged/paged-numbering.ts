@@ -25,6 +25,8 @@ export class PagedNumbering {
   private oneLevel = false;
   private prefix = '';
   private part: string | null = null;
+  /** A list that goes by another number than the paragraph that opens it, as where Word numbers an extract anew. */
+  private foreign: { readonly listed: number; readonly owner: number } | null = null;
   private readonly printed: ReadonlySet<string>;
 
   constructor(lines: readonly PageLine[]) {
@@ -65,7 +67,10 @@ export class PagedNumbering {
     if (next) return this.takeSub(label, sub);
     if (label.repaired || !before.complete) return null;
     if (label.number === this.number) return this.takeSub(label, sub);
-    return sub === 1 && this.mayFollow(label.number, before) ? this.takeSub(label, sub) : null;
+    if (sub !== 1 || !this.mayFollow(label.number, before)) return null;
+    const owner = this.sub === null && before.text !== null && opensList(before.text) ? this.number : null;
+    this.foreign = owner === null ? null : { listed: label.number, owner };
+    return this.takeSub(label, sub);
   }
 
   /** A block whose own paragraph is not there. */
@@ -84,13 +89,15 @@ export class PagedNumbering {
     const gap = sub > from + 1 ? { prefix: `${label.number}.`, from, to: sub } : null;
     [this.number, this.sub, this.lastSub] = [label.number, sub, sub];
     const { printed, rest, repaired: misread } = label;
-    const parentRef = `${this.prefix}${label.number}`;
-    return { ref: `${parentRef}.${sub}`, parentRef, altRefs: [], printed, rest, misread, gap };
+    const list = `${this.prefix}${label.number}`;
+    const parentRef = this.foreign?.listed === label.number ? `${this.prefix}${this.foreign.owner}` : list;
+    return { ref: `${list}.${sub}`, parentRef, altRefs: [], printed, rest, misread, gap };
   }
 
   private placeNumber(label: PagedLabel, before: Before): NumberedPlace | null {
     const oneLevel = this.placeOneLevel(label, before);
     if (oneLevel) return oneLevel;
+    if (this.foreign?.owner === label.number - 1 && before.complete) this.number = this.foreign.owner;
     const at = this.number;
     if (label.repaired && label.number !== (at ?? 0) + 1) return null;
     if (at === null) return label.number <= LATEST_FIRST ? this.takeNumber(label) : null;

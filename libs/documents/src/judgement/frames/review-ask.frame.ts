@@ -12,7 +12,7 @@ const SENTENCE_ABOUT_THE_REPORT =
 
 /** A recommendation of States to a State: an act, and after it who recommends it. */
 export const isReviewRecommendation = (text: string, ofNumberedList: boolean): boolean =>
-  !SENTENCE_ABOUT_THE_REPORT.test(text) && (ofNumberedList || RECOMMENDERS.test(text));
+  !SENTENCE_ABOUT_THE_REPORT.test(text.replace(PRINTED_NUMBER, '')) && (ofNumberedList || RECOMMENDERS.test(text));
 
 /** "Ratify the Convention (Brelland)": the act itself is the ask. */
 export const reviewAsk = (printed: string): Frame => {
