@@ -10,7 +10,7 @@ interface Issuer {
 
 // The order decides: a report of the review and a report of a special procedure both stand under A/HRC.
 const ISSUERS: readonly Issuer[] = [
-  { code: 'igwg', symbol: null, name: /working group on the effective implementation/iu },
+  { code: 'igwg', symbol: null, name: /working group on the \S+ implementation/iu },
   { code: 'upr', symbol: /^A\/HRC\/WG\.6\//u, name: /\bUPR\b|universal periodic review/iu },
   { code: 'cerd', symbol: /^CERD\//u, name: /\bCERD\b|racial discrimination/iu },
   { code: 'cescr', symbol: /^E\/C\.12\//u, name: /\bCESCR\b|committee on economic, social/iu },
@@ -44,5 +44,5 @@ export const mechanismOf = (symbol: string, name: string): MechanismCode | null 
   return first ?? (OF_THE_COMMISSION.test(symbol) ? 'special-procedures' : null);
 };
 
-// Reports to the Commission on Human Rights were mostly those of its special procedures.
+// Until 2006 the Commission, now the Council, had such symbols: mostly for reports of its special procedures.
 const OF_THE_COMMISSION = /^E\/CN\.4\/\d{4}\/\d/u;

@@ -6,7 +6,7 @@ import type { PageLine } from './paged.types';
 import type { Unit } from './paged-units';
 
 /** Where a list of items stands. */
-export interface ItemSetting {
+interface ItemSetting {
   /** Text in front of the line. */
   readonly before: string;
   readonly at: Place;
@@ -18,7 +18,7 @@ export interface ItemSetting {
 }
 
 /** An item, and its place in the list. */
-export interface PlacedItem {
+interface PlacedItem {
   readonly unit: Unit;
   readonly place: Place;
   readonly misread: boolean;

@@ -1,7 +1,7 @@
 import { toRoman } from '../../rules/numeral.rule';
 
 /** What stands around a text that the page gives no number. */
-export interface UnnumberedSetting {
+interface UnnumberedSetting {
   /** The numbered paragraph or recommendation in front; null where there is none yet. */
   readonly numbered: string | null;
   readonly asks: boolean;
