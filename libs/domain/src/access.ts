@@ -1,10 +1,10 @@
+import type { ImportState } from './import-words';
 import { canMove, isEditable } from './update-workflow';
 import {
   isIndependentKind,
   voiceOf,
   type BearerKind,
   type EvidenceVisibility,
-  type ImportState,
   type OrganisationKind,
   type Role,
   type UpdateState,

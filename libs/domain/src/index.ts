@@ -1,4 +1,5 @@
 export * from './vocabulary';
+export * from './import-words';
 export * from './update-workflow';
 export * from './partial-date';
 export * from './roll-up';

@@ -257,20 +257,3 @@ export const audienceOf = (kind: OrganisationKind): Exclude<Audience, 'portal' |
 /** What a member may do inside the organisation; `access.ts` says what each role opens. */
 export const ROLES = ['administrator', 'validator', 'contributor', 'reader'] as const;
 export type Role = (typeof ROLES)[number];
-
-/**
- * Where a run of an import stands: `queued` → `reading` → `review` (a text) or `ready` (a table) → `proposed` (by an NMIRF) →
- * `published` → `undone`. `failed` and `cancelled` can be resumed.
- */
-export const IMPORT_STATES = [
-  'queued',
-  'reading',
-  'review',
-  'ready',
-  'proposed',
-  'published',
-  'cancelled',
-  'failed',
-  'undone',
-] as const;
-export type ImportState = (typeof IMPORT_STATES)[number];

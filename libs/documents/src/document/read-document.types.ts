@@ -1,15 +1,6 @@
-/** How the issuing body sets its text; each family has a reader of its own. */
-export const DOCUMENT_FAMILIES = [
-  'numbered-conclusions',
-  'session-compilation',
-  'session-report',
-  'numbered-resolution',
-  'unnumbered-resolution',
-  'upr-report',
-  'concluding-observations',
-  'unrecognised',
-] as const;
-export type DocumentFamily = (typeof DOCUMENT_FAMILIES)[number];
+import type { DocumentFamily } from '@heed/domain';
+
+export { DOCUMENT_FAMILIES, type DocumentFamily } from '@heed/domain';
 
 /** One printed unit, as the page has it: no judgement about what it asks. */
 export interface ReadParagraph {

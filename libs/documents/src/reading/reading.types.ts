@@ -1,4 +1,4 @@
-import type { VoteCast } from '@heed/domain';
+import type { TableFamily, VoteCast } from '@heed/domain';
 import type { AnnotatedDocument, AnnotatedParagraph } from '../annotations/annotated-document.types';
 import type { MechanismCode } from '../annotations/annotation.types';
 import type { DocumentFamily, Finding } from '../document/read-document.types';
@@ -10,9 +10,7 @@ export type SourceFormat = (typeof SOURCE_FORMATS)[number];
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'macintosh'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
-/** Tables whose rows are recommendations, each with a reader of its own. */
-export const TABLE_FAMILIES = ['thematic-matrix', 'uhri-export', 'upr-info-export', 'exchange'] as const;
-export type TableFamily = (typeof TABLE_FAMILIES)[number];
+export { TABLE_FAMILIES, type TableFamily } from '@heed/domain';
 
 /** What the caller knows of the file and of the world; readers do no I/O of their own. */
 export interface ReadingContext {
