@@ -19,7 +19,7 @@ export const namedCountries = (
   names: string,
   lang: string,
 ): string => `coalesce((SELECT jsonb_agg(${countryRef(lang)} ORDER BY co.sort_name COLLATE "C")
-  FROM catalogue.country co WHERE ${names} @> to_jsonb(co.iso3)), '[]')`;
+  FROM catalogue.country co WHERE co.iso3 IN (SELECT jsonb_array_elements_text(${names}))), '[]')`;
 
 /** Whom a paragraph asks, as stored, each with the States that it names. */
 export const addressedWith = (addressees: string, lang: string): string => `coalesce((

@@ -31,9 +31,9 @@ const POSITIONS = (lang: string): string => `SELECT jsonb_agg(${positionView()} 
   WHERE pos.country_iso3 = co.iso3 AND NOT (${OF_REVIEW}) AND (co.demonstration OR NOT d.demonstration)`;
 
 /** Facets that say nothing of a country are not offered: there are as many documents as reviews of other States. */
-const addressedBy = (condition: string): string =>
-  `WHERE EXISTS (SELECT FROM catalogue.document d JOIN catalogue.recommendation r ON r.document_id = d.id
-     JOIN catalogue.commitment c ON c.recommendation_id = r.id WHERE c.country_iso3 = co.iso3 AND ${condition})`;
+const counted = (facet: 'document' | 'mechanism', value: string): string =>
+  `WHERE ${value} IN (SELECT t.facet_value FROM progress.progress_tally t
+     WHERE t.country_iso3 = co.iso3 AND t.facet = '${facet}' AND t.measure = 'commitments' AND t.n > 0)`;
 
 const labels = (table: string, value: string, label: string): string =>
   `coalesce((SELECT jsonb_agg(jsonb_build_object('value', ${value}, 'label', ${label}) ORDER BY position) FROM ${table}), '[]')`;
@@ -74,8 +74,8 @@ export class CountryPageReadModel {
            WHERE c.country_iso3 = co.iso3 AND c.bearer_kind = 'state' GROUP BY 1) g WHERE g.position IS NOT NULL), '[]') AS review,
          (SELECT count(*)::int FROM catalogue.pledge g JOIN catalogue.document d ON d.id = g.document_id
             WHERE g.country_iso3 = co.iso3 AND (co.demonstration OR NOT d.demonstration)) AS pledges,
-         ${labels(`catalogue.document own ${addressedBy('d.id = own.id')}`, 'key', 'title')} AS documents,
-         ${labels(`catalogue.mechanism own ${addressedBy('d.mechanism_code = own.code')}`, 'code', named('names', language))} AS mechanisms,
+         ${labels(`catalogue.document own ${counted('document', 'own.key')}`, 'key', 'title')} AS documents,
+         ${labels(`catalogue.mechanism own ${counted('mechanism', 'own.code')}`, 'code', named('names', language))} AS mechanisms,
          ${labels('catalogue.theme', 'id', named('labels', language))} AS themes
        FROM catalogue.country co WHERE co.iso3 = ${sql.bind(iso3)}`,
       sql.parameters,
