@@ -68,6 +68,8 @@ export const workspaceScreens: readonly Screen[] = [
   },
   { name: 'documents brought in', member: OFFICER, path: () => '/workspace/imports' },
   { name: 'bring in a document', member: OFFICER, path: () => '/workspace/imports/new' },
+  { name: 'same ask', member: OFFICER, path: () => '/workspace/same-ask' },
+  { name: 'treaties and memberships', member: OFFICER, path: () => '/workspace/lists' },
   { name: 'overview', member: OFFICER, path: () => '/workspace/overview?demonstration=true' },
   { name: 'list behind a number', member: OFFICER, path: () => '/workspace/commitments?country=QMB&voice=bearer' },
   { name: 'nothing there', member: OFFICER, path: () => '/workspace/no-such-page' },

@@ -126,6 +126,7 @@ export const arrival = {
   },
   failed: {
     title: 'This file could not be read',
+    refused: 'This text cannot be brought in here',
     again: 'Try again',
     other: 'Bring in another file',
     next: 'What to do',
@@ -143,7 +144,8 @@ export const arrival = {
     stopped: 'Reading ended before it was done, because the reader or the machine stopped. Try again.',
     unrecognised:
       'No document or table could be recognised in this file. Choose how the text is set and bring it in again.',
-    'other-country': 'The text is about another State. Your mechanism brings in texts about its own State only.',
+    'other-country':
+      'The text is about another State. Your mechanism brings in texts about its own State only; OHCHR can bring in this one.',
   },
   more: { show: 'Show more', loading: 'Loading …' },
   changes: {

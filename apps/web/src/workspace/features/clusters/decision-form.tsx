@@ -1,11 +1,7 @@
-import {
-  CLUSTER_DECISIONS,
-  type ClusterDecision,
-  type ClusterProposalView,
-  type DecideClusterDto,
-} from '@heed/contracts';
+import type { ClusterDecision, ClusterProposalView, DecideClusterDto } from '@heed/contracts';
 import { useState } from 'react';
 import { TextField } from '../../components/text-field';
+import { DECISIONS } from './cluster-vocabulary';
 import { useClusterWords } from './words';
 
 interface Props {
@@ -45,7 +41,7 @@ export const DecisionForm = ({ proposal, busy, onDecide }: Props) => {
         onChange={({ target }) => setWhy(target.value)}
       />
       <div className="pair-decisions" role="group" aria-label={w('decide')}>
-        {CLUSTER_DECISIONS.map((decision, at) => (
+        {DECISIONS.map((decision, at) => (
           <button
             key={decision}
             type="button"

@@ -1,4 +1,4 @@
-import { CLUSTER_STATES, type ClusterState } from '@heed/contracts';
+import type { ClusterState } from '@heed/contracts';
 import { useId, useState } from 'react';
 import { Failure } from '../../components/failure';
 import { Loading } from '../../components/loading';
@@ -7,12 +7,11 @@ import { SelectField } from '../../components/select-field';
 import { useProblemText } from '../../lib/problem-text';
 import { useSession } from '../../lib/session-context';
 import { useSingleKeys, useSingleKeysOn } from '../../lib/use-single-keys';
+import { isState, STATES } from './cluster-vocabulary';
 import { PairCard } from './pair-card';
 import { SearchButton } from './search-button';
 import { usePairs } from './use-pairs';
 import { useClusterWords } from './words';
-
-const isState = (value: string): value is ClusterState => CLUSTER_STATES.some((state) => state === value);
 
 /** Texts that may ask the same, two by two; the secretariat decides by key or by button. */
 export const ProposalsPage = () => {
@@ -34,7 +33,7 @@ export const ProposalsPage = () => {
           id={`${own}-state`}
           label={w('show')}
           value={state}
-          options={CLUSTER_STATES.map((value) => ({ value, label: w(`state.${value}`) }))}
+          options={STATES.map((value) => ({ value, label: w(`state.${value}`) }))}
           onChange={({ target }) => isState(target.value) && setState(target.value)}
         />
         {abilities.includes('cluster.review') && <SearchButton />}

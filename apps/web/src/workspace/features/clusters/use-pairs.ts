@@ -1,6 +1,7 @@
-import { CLUSTER_DECISIONS, type ClusterProposalView, type ClusterState, type DecideClusterDto } from '@heed/contracts';
+import type { ClusterProposalView, ClusterState, DecideClusterDto } from '@heed/contracts';
 import { useState } from 'react';
 import { useDecide, useProposals } from './api';
+import { DECISIONS } from './cluster-vocabulary';
 
 /** The pairs of a state, the one that is looked at, and what can be done with it by key or by button. */
 export const usePairs = (state: ClusterState) => {
@@ -27,7 +28,7 @@ export const usePairs = (state: ClusterState) => {
     j: () => choose(pairs[at + 1]),
     k: () => choose(pairs[at - 1]),
     ...Object.fromEntries(
-      CLUSTER_DECISIONS.map((decision, n) => [String(n + 1), () => current && settle(current, { decision })]),
+      DECISIONS.map((decision, n) => [String(n + 1), () => current && settle(current, { decision })]),
     ),
   };
   return { query, decide, pairs, current, choose, settle, keys, total: query.data?.pages[0]?.total ?? 0 };

@@ -1,4 +1,4 @@
-import { LIST_KINDS, type ImportListDto, type ListReportView } from '@heed/contracts';
+import type { ImportListDto, ListKind, ListReportView } from '@heed/contracts';
 import { useState, type SubmitEvent } from 'react';
 import { FocusedSummary } from '../../components/focused-summary';
 import { SelectField } from '../../components/select-field';
@@ -9,6 +9,11 @@ import { useProblemText, useProblemWords } from '../../lib/problem-text';
 import { useText } from '../../lib/words';
 import { useTakeList } from './api';
 import { useKeptList } from './kept-list';
+
+// The contracts bring their rules along, which weigh more than a screen: the list is checked against its type.
+const KIND_WORDS: Record<ListKind, true> = { treaty: true, membership: true };
+const isKind = (text: string): text is ListKind => text in KIND_WORDS;
+const KINDS: readonly ListKind[] = Object.keys(KIND_WORDS).filter(isKind);
 
 /** A list with its day and source. What the API refuses is shown row by row, and nothing typed is lost. */
 export const ListForm = ({ onDone }: { onDone: (report: ListReportView) => void }) => {
@@ -45,7 +50,7 @@ export const ListForm = ({ onDone }: { onDone: (report: ListReportView) => void 
         id="kind"
         label={t('lists.kind')}
         value={list.kind}
-        options={LIST_KINDS.map((kind) => ({ value: kind, label: t(`lists.${kind}`) }))}
+        options={KINDS.map((kind) => ({ value: kind, label: t(`lists.${kind}`) }))}
         onChange={({ target }) => keep({ ...list, kind: target.value === 'membership' ? 'membership' : 'treaty' })}
       />
       <TextField

@@ -12,9 +12,10 @@ export const FailedRun = ({ run }: { run: ImportRunView }) => {
   const w = useImportWords();
   const { data } = useFindings(run.id);
   const findings = itemsIn(data);
+  const refused = run.failure === 'other-country';
   return (
     <section className="notice" aria-labelledby="failed-heading">
-      <h2 id="failed-heading">{w('failed.title')}</h2>
+      <h2 id="failed-heading">{w(refused ? 'failed.refused' : 'failed.title')}</h2>
       <p>{w(`failed.${run.failure ?? 'stopped'}`)}</p>
       {findings.length > 0 && (
         <ul className="findings">
@@ -26,7 +27,7 @@ export const FailedRun = ({ run }: { run: ImportRunView }) => {
         </ul>
       )}
       <div className="actions">
-        {mayResume(run) && <RunActNow run={run} act="resume" label={w('failed.again')} />}
+        {mayResume(run) && !refused && <RunActNow run={run} act="resume" label={w('failed.again')} />}
         <Link to="/imports/new">{w('failed.other')}</Link>
       </div>
     </section>
