@@ -1,5 +1,6 @@
 import { abilities, can, mayAtAll, type Actor, type Target } from './access';
-import { IMPORT_STATES, ORGANISATION_KINDS, type ImportState, type OrganisationKind, type Role } from './vocabulary';
+import { IMPORT_STATES, type ImportState } from './import-words';
+import { ORGANISATION_KINDS, type OrganisationKind, type Role } from './vocabulary';
 
 const anActor = (organisationKind: OrganisationKind, fields: Partial<Actor> = {}): Actor => ({
   userId: 'me',
