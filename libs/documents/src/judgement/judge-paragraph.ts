@@ -5,7 +5,9 @@ import { addressFrames } from './addressees/address-frames';
 import type { AskedContext } from './addressees/asked.rule';
 import { levelOfVerb } from './content/action-verbs.lexicon';
 import type { AddressedFrame } from './content/asks.rule';
+import { decidedItem, decidesInItems } from './frames/decided.frame';
 import { findFrames } from './frames/find-frames';
+import { isClosingFormula } from './frames/self.frame';
 import type { Frame } from './frames/frame.types';
 import { primaryOf } from './frames/primary-frame.rule';
 import { hasOwnStatement } from './frames/verbs/printed-verb.rule';
@@ -54,6 +56,8 @@ const framesOf = (
     const numbered = parent?.paragraph.chapeau === true || /\d\.\d+$/.test(paragraph.ref);
     return !paragraph.chapeau && isReviewRecommendation(text, numbered) ? [reviewAsk(text)] : [];
   }
+  if (parent?.paragraph.chapeau && decidesInItems(parent.clean.text) && !isClosingFormula(text))
+    return [decidedItem(text)];
   const own = findFrames(text);
   const ofChapeau = parent?.paragraph.chapeau ? parent.primary?.frame : undefined;
   if (!ofChapeau || ofChapeau.basis === 'duty' || hasOwnStatement(text)) return own;

@@ -20,6 +20,19 @@ describe('operative paragraphs of a resolution', () => {
     ]);
   });
 
+  it('reads what a body decides in items: what it asks of others, what it takes upon itself, and what binds nobody', () => {
+    const items = judged(OPERATIVE, [
+      ['Decides:', { ref: 'OP9', chapeau: true }],
+      ['To request the Secretary-General to count the ferries;', { ref: 'OP9(a)', parent: 'OP9' }],
+      ['To convene a meeting on ferries in Geneva;', { ref: 'OP9(b)', parent: 'OP9' }],
+      ['To remain seized of the matter.', { ref: 'OP9(c)', parent: 'OP9' }],
+    ]);
+    expect(items.get('OP9(a)')).toMatchObject({ actionable: true, verbClass: 'requests' });
+    expect(items.get('OP9(a)')?.addressees.map(({ group }) => group)).toEqual(['Secretary-General / UN Secretariat']);
+    expect(items.get('OP9(b)')).toMatchObject({ actionable: true, verbClass: 'self' });
+    expect(items.get('OP9(c)')).toMatchObject({ actionable: false });
+  });
+
   it.each([
     ['Calls upon all States to open their archives;', 'calls upon', ['States']],
     ['Strongly urges North Ostavia to release the poets it holds;', 'urges', ['QMB']],

@@ -30,6 +30,10 @@ const matches = (text: string, wording: RegExp): Frame[] =>
     ];
   });
 
+/** "To remain seized of the matter", "to continue its consideration": it binds the body to nothing that one could look for. */
+export const isClosingFormula = (text: string): boolean =>
+  SEIZED.test(`decides ${text.charAt(0).toLowerCase()}${text.slice(1)}`);
+
 /** What the body takes upon itself: "decides to convene", "will seek". */
 export const selfBindings = (text: string): Frame[] => {
   const decided = [
