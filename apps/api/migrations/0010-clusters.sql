@@ -55,3 +55,19 @@ BEGIN
     EXECUTE format('CREATE POLICY reviewed_out ON catalogue.%I FOR DELETE TO heed_secretariat USING (origin = ''review'')', t);
   END LOOP;
 END $$;
+
+-- An invented secretariat makes and unmakes invented clusters, and brings invented texts alone beside real ones; the real one
+-- has nothing to do with either.
+DO $$
+DECLARE
+  own text := '(SELECT o.demonstration FROM published.public_organisation o WHERE o.id = context.organisation())';
+  of_cluster text := '(SELECT k.demonstration FROM catalogue.cluster k WHERE k.id = cluster_id)';
+  of_text text := '(SELECT d.demonstration FROM catalogue.paragraph p JOIN catalogue.document d ON d.id = p.document_id WHERE p.id = paragraph_id)';
+  members text;
+BEGIN
+  members := format('CASE WHEN %s THEN %s OR %s ELSE NOT %s AND NOT %s END', own, of_cluster, of_text, of_cluster, of_text);
+  EXECUTE format('CREATE POLICY of_world_in ON catalogue.cluster AS RESTRICTIVE FOR INSERT TO heed_secretariat WITH CHECK (demonstration = %s)', own);
+  EXECUTE format('CREATE POLICY of_world_out ON catalogue.cluster AS RESTRICTIVE FOR DELETE TO heed_secretariat USING (demonstration = %s)', own);
+  EXECUTE format('CREATE POLICY of_world_in ON catalogue.cluster_member AS RESTRICTIVE FOR INSERT TO heed_secretariat WITH CHECK (%s)', members);
+  EXECUTE format('CREATE POLICY of_world_out ON catalogue.cluster_member AS RESTRICTIVE FOR DELETE TO heed_secretariat USING (%s)', members);
+END $$;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ClusterProposalView, ClusterSearchView, LineageView, PageView } from '@heed/contracts';
 import { aHeedApp } from '../../../test/app';
 import { aMember } from '../../../test/a-member';
+import { Transactions } from '../../database/transactions';
 
 type Agent = Awaited<ReturnType<ReturnType<typeof aHeedApp>['as']>>;
 
@@ -122,6 +123,39 @@ describe('texts that may ask the same', () => {
     const inventedClusters = await heed.rows<{ id: string }>('SELECT id FROM catalogue.cluster WHERE demonstration');
     const ids = inventedClusters.map(({ id }) => id);
     expect(shown.body.filter(({ cluster }) => ids.includes(cluster.id))).toEqual([]);
+  });
+
+  it('are not put together for the real world by an invented secretariat, in the database either', async () => {
+    const [desk] = await heed.rows<{ userId: string; organisationId: string }>(
+      `SELECT m.user_id AS "userId", m.organisation_id AS "organisationId" FROM people.membership m
+       JOIN people.user_account u ON u.id = m.user_id WHERE u.email = 'desk@ohchr.demo.example'`,
+    );
+    if (!desk) throw new Error('no invented secretariat');
+    const transactions = heed.app.get(Transactions, { strict: false });
+    const actor = { ...desk, country: null, publishesFor: null, voice: null };
+    const tried = (sql: string): Promise<boolean> =>
+      transactions
+        .run({ role: 'heed_secretariat', actor }, () => transactions.query(sql))
+        .then(
+          () => true,
+          () => false,
+        );
+    const cluster = (id: string, demonstration: boolean) =>
+      `INSERT INTO catalogue.cluster (id, label, origin, demonstration) VALUES ('${id}', 'a', 'review', ${String(demonstration)})`;
+    expect([await tried(cluster('of-the-world', false)), await tried(cluster('invented', true))]).toEqual([
+      false,
+      true,
+    ]);
+    const member = (id: string) =>
+      `INSERT INTO catalogue.cluster_member (cluster_id, paragraph_id, relation, origin)
+       SELECT '${id}', p.id, 'core', 'review' FROM catalogue.paragraph p WHERE p.key = '${RATIFY}'`;
+    const [real] = await heed.rows<{ id: string }>(
+      `SELECT k.id FROM catalogue.cluster k WHERE NOT k.demonstration AND NOT EXISTS (SELECT FROM catalogue.cluster_member m
+         JOIN catalogue.paragraph p ON p.id = m.paragraph_id WHERE m.cluster_id = k.id AND p.key = $1) LIMIT 1`,
+      [RATIFY],
+    );
+    expect([await tried(member(real?.id ?? '')), await tried(member('invented'))]).toEqual([false, true]);
+    await heed.rows("DELETE FROM catalogue.cluster WHERE id = 'invented'");
   });
 
   it('are nobody else’s: not a State’s, not the public’s', async () => {
