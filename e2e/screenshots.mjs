@@ -46,6 +46,41 @@ const signIn = async (email) => {
   return page;
 };
 
+// A review of an invented State, as its report begins.
+const REVIEW = [
+  'United Nations A/HRC/63/4',
+  'Human Rights Council',
+  'Report of the Working Group on the Universal Periodic Review',
+  'Brelland',
+  'II. Conclusions and/or recommendations',
+  '5. The following recommendations enjoy the support of Brelland:',
+  '5.1. Train police officers and judges on the investigation of racist motives (Brazil) (Ghana);',
+  '5.2. Adopt a comprehensive law against racial discrimination by 2028 (Peru, Uruguay);',
+  '6. The following recommendations will be examined by Brelland:',
+  '6.1. Guarantee equal pay for domestic workers of foreign origin (Kenya);',
+  '7. The recommendations below did not enjoy the support of Brelland and would thus be noted:',
+  '7.1. Abolish the detention of migrants for reasons of their status alone (Mexico).',
+].join('\n\n');
+
+/** Brings the review in and sets it aside again, so that the product stays as it was. */
+const takeImport = async (page) => {
+  await page.goto('/workspace/imports/new');
+  await page.getByLabel('Pasted text').check();
+  await page.getByLabel('Name of the text').fill('Review of Brelland');
+  await page.getByLabel('Text', { exact: true }).fill(REVIEW);
+  await page.getByRole('button', { name: 'Read it' }).click();
+  await page.getByText(/^\d+ of \d+ confirmed$/).waitFor();
+  await page.getByRole('button', { name: 'Open 5.2', exact: true }).click();
+  await take(page, 'review', { ...size, height: 1_100 });
+  const parts = page.getByRole('navigation', { name: 'Parts of this import' });
+  await parts.getByRole('link', { name: 'Preview and publish' }).click();
+  await page.getByRole('table', { name: /Commitments by who bears them/ }).waitFor();
+  await take(page, 'fan-out');
+  await page.getByRole('button', { name: 'Set this import aside' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Set this import aside' }).click();
+  await page.getByText('This import was stopped.').waitFor();
+};
+
 const firstId = async (page, address) => (await (await page.request.get(address)).json()).items[0].id;
 
 try {
@@ -73,6 +108,8 @@ try {
   await coordinator.goto('/workspace/queue');
   await coordinator.getByRole('table').waitFor();
   await take(coordinator, 'queue', { ...size, height: 640 });
+
+  await takeImport(await signIn('desk@ohchr.demo.example'));
 } finally {
   await browser.close();
 }
