@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { countryByName } from '@heed/documents';
 import { instrumentKey } from '@heed/domain';
 import { RuleBroken } from '../../http/problems';
 import { Transactions } from '../../database/transactions';
+import { worldForReading } from '../seeding/reading-context.reader';
 import { Applicability } from './applicability.event';
 import {
   otherWorld,
@@ -108,12 +110,13 @@ export class ListImportService {
         [iso3, ...Object.values(names)].map((name) => [name.toLowerCase(), iso3] as const),
       ),
     );
+    const byName = countryByName(worldForReading());
     const own = new Set(countries.filter((country) => country.demonstration === demonstration).map(({ iso3 }) => iso3));
     const treaties = new Map(
       (await this.lists.treaties()).flatMap(({ id, names }) => names.map((name) => [instrumentKey(name), id] as const)),
     );
     return {
-      countryOf: (name) => codes.get(name.toLowerCase()) ?? null,
+      countryOf: (name) => codes.get(name.toLowerCase()) ?? byName(name),
       treatyOf: (name) => treaties.get(instrumentKey(name)) ?? null,
       ofThisWorld: (iso3) => own.has(iso3),
     };

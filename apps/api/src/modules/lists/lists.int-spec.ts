@@ -7,7 +7,7 @@ const PARTIES = `State,Treaty,Act,Date
 Australia,ICERD,ratification,1975-09-30
 NLD,International Convention on the Elimination of All Forms of Racial Discrimination,ratification,1971-12-10
 NLD,ICERD,withdrawal,2020-01-01
-Sweden,ICERD,signature,1966-05-05`;
+the Kingdom of Sweden,ICERD,signature,1966-05-05`;
 
 describe('dated lists', () => {
   const heed = aHeedApp();

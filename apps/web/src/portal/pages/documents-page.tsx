@@ -23,7 +23,7 @@ export const DocumentsPage = ({ list, filters, options }: PropsOf<'documents'>) 
     <>
       <h1>{t('portal.documents.title')}</h1>
       <p className="lead">{t('portal.documents.lead')}</p>
-      {filters.demonstration !== 'true' && (
+      {!filters.demonstration?.includes('true') && (
         <p className="small">
           <a href={href('/documents', { demonstration: 'true' })}>{t('portal.documents.demonstration')}</a>
         </p>
