@@ -30,8 +30,8 @@ export class Applicability {
   async refresh(today: string, concerned: Concerned): Promise<number> {
     const { texts, periods } = await this.workOut(concerned);
     if (texts.length === 0) return 0;
-    const documents = [...new Set(texts.map(({ documentId }) => documentId))];
-    return this.standing.around(documents, () => this.lists.replacePeriods(periods, idsOf(texts), today));
+    const ids = idsOf(texts);
+    return this.standing.around(ids, () => this.lists.replacePeriods(periods, ids, today), 'recommendation');
   }
 
   /** The same for every text after a load, and the read models of progress with it. */

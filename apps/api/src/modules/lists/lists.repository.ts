@@ -19,7 +19,7 @@ export interface ImportRecord {
   demonstration: boolean;
 }
 
-export type DependentText = AddressedText & { recommendationId: string; documentId: string };
+export type DependentText = AddressedText & { recommendationId: string };
 
 const OF_WORLD = 'SELECT iso3 FROM catalogue.country WHERE demonstration = $2';
 
@@ -89,18 +89,20 @@ export class ListsRepository {
   /** Recommendations, of these documents or of all, whose applicability a list can decide, as the fan-out reads them. */
   dependentTexts(documentIds: readonly string[] | null): Promise<DependentText[]> {
     return this.transactions.query(
-      `SELECT r.id AS "recommendationId", r.document_id AS "documentId", coalesce(r.adopted_on, r.adopted_day::text) AS "adoptedOn", p.kind, p.chapeau, p.actionable,
+      `WITH concerned AS MATERIALIZED (
+         SELECT DISTINCT a.recommendation_id AS id FROM catalogue.addressee a
+         WHERE a.addressee_group IN ('States parties', 'Parliaments')
+           OR (cardinality(a.as_printed) > 0 AND EXISTS (SELECT FROM unnest(a.as_printed) w WHERE w ~* '\\yha(s|ve) not\\y')))
+       SELECT r.id AS "recommendationId", coalesce(r.adopted_on, r.adopted_day::text) AS "adoptedOn", p.kind, p.chapeau, p.actionable,
          p.addressees, p.instruments,
          (SELECT jsonb_agg(jsonb_build_object('n', k.n, 'addressees', k.addressees) ORDER BY k.n) FROM (
             SELECT k.n, jsonb_agg(jsonb_build_object('group', a.addressee_group, 'role', a.role, 'inferred', a.inferred,
                 'asPrinted', a.as_printed, 'names', a.names, 'instrument', a.instrument) ORDER BY a.n) AS addressees
-            FROM catalogue.ask k JOIN catalogue.addressee a ON a.ask_id = k.id WHERE k.recommendation_id = r.id GROUP BY k.n) k) AS asks
-       FROM catalogue.recommendation r
+            FROM catalogue.ask k JOIN catalogue.addressee a ON a.ask_id = k.id AND a.recommendation_id = k.recommendation_id WHERE k.recommendation_id = r.id GROUP BY k.n) k) AS asks
+       FROM concerned JOIN catalogue.recommendation r ON r.id = concerned.id
        JOIN catalogue.recommendation_source s ON s.recommendation_id = r.id AND s.n = 1
        JOIN catalogue.paragraph p ON p.id = s.paragraph_id
        WHERE ($1::uuid[] IS NULL OR r.document_id = ANY ($1::uuid[]))
-         AND EXISTS (SELECT FROM catalogue.addressee a WHERE a.recommendation_id = r.id AND (
-         a.addressee_group IN ('States parties', 'Parliaments') OR EXISTS (SELECT FROM unnest(a.as_printed) w WHERE w ~* '\\yha(s|ve) not\\y')))
        ORDER BY r.sort_key`,
       [documentIds],
     );
@@ -135,4 +137,5 @@ export class ListsRepository {
 
 const GIVEN = `jsonb_to_recordset($1::jsonb)
     AS given("recommendationId" uuid, kind text, country text, applicability text, reason text, "from" date, until date)
-  JOIN catalogue.commitment c ON c.recommendation_id = given."recommendationId" AND c.bearer_kind = given.kind AND c.country_iso3 = given.country`;
+  JOIN catalogue.bearer b ON b.kind = given.kind AND b.country_iso3 = given.country
+  JOIN catalogue.commitment c ON c.recommendation_id = given."recommendationId" AND c.bearer_id = b.id`;

@@ -3,6 +3,12 @@ import type { Applicability, BearerKind, MechanismFinding, PublishedAccount, Sta
 import { Transactions } from '../../database/transactions';
 import { DUE_ON } from './standing-source.reader';
 
+/** By what texts are named whose commitments are meant. */
+export type TextKind = 'document' | 'recommendation';
+
+/** The column of `r`, a recommendation. */
+export const ID_OF: Readonly<Record<TextKind, string>> = { document: 'r.document_id', recommendation: 'r.id' };
+
 /** What of a commitment the read models need besides its accounts. */
 export interface CommitmentFacts {
   id: string;
@@ -111,27 +117,27 @@ export class PublishedRowsRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** The same of some documents only. */
-  async spokenOfIn(documentIds: readonly string[]): Promise<string[]> {
+  /** The same of some texts only. */
+  async spokenOfIn(textIds: readonly string[], kind: TextKind): Promise<string[]> {
     const rows = await this.transactions.query<{ id: string }>(
       `SELECT c.id FROM catalogue.recommendation r JOIN catalogue.commitment c ON c.recommendation_id = r.id
-       WHERE r.document_id = ANY ($1::uuid[])
+       WHERE ${ID_OF[kind]} = ANY ($1::uuid[])
          AND (EXISTS (SELECT FROM published.published_update u WHERE u.commitment_id = c.id)
            OR EXISTS (SELECT FROM published.assessment a WHERE a.commitment_id = c.id)
            OR EXISTS (SELECT FROM progress.commitment_standing s WHERE s.commitment_id = c.id)) ORDER BY 1`,
-      [documentIds],
+      [textIds],
     );
     return rows.map(({ id }) => id);
   }
 
-  /** Locks every commitment of some documents, in id order. */
-  async lockIn(documentIds: readonly string[]): Promise<void> {
+  /** Locks every commitment of some texts, in id order. */
+  async lockIn(textIds: readonly string[], kind: TextKind): Promise<void> {
     await this.transactions.query(
       `WITH held AS MATERIALIZED (
          SELECT c.id FROM catalogue.commitment c JOIN catalogue.recommendation r ON r.id = c.recommendation_id
-         WHERE r.document_id = ANY ($1::uuid[]) ORDER BY c.id FOR NO KEY UPDATE OF c)
+         WHERE ${ID_OF[kind]} = ANY ($1::uuid[]) ORDER BY c.id FOR NO KEY UPDATE OF c)
        SELECT count(*) FROM held`,
-      [documentIds],
+      [textIds],
     );
   }
 

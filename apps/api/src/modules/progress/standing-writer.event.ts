@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { deriveStanding, type Standing, type StandingInput } from '@heed/domain';
 import { FacetCountsRepository } from './facet-counts.repository';
-import { type CommitmentFacts, PublishedRowsRepository } from './published-rows.repository';
+import { type CommitmentFacts, PublishedRowsRepository, type TextKind } from './published-rows.repository';
 import { changeRows, NO_STANDING, saysSomething, standingRow } from './standing-row';
 import { StandingRepository } from './standing.repository';
 import { differenceOf, foldChange, type TallyDelta, TallyFold } from './tally-delta';
@@ -44,16 +44,20 @@ export class StandingWriter {
   }
 
   /**
-   * Keeps the figures in step with work that changes these documents: which commitments they have, and what for each counts.
-   * Proportional to the documents; the same as `rebuild` would come to.
+   * Keeps the figures in step with work that changes these documents, or recommendations: which commitments they have, and
+   * what for each counts. Proportional to them; the same as `rebuild` would come to.
    */
-  async around<Result>(documentIds: readonly string[], work: () => Promise<Result>): Promise<Result> {
-    if (documentIds.length === 0) return work();
-    await this.published.lockIn(documentIds);
-    const before = await this.counts.ofDocuments(documentIds);
+  async around<Result>(
+    textIds: readonly string[],
+    work: () => Promise<Result>,
+    kind: TextKind = 'document',
+  ): Promise<Result> {
+    if (textIds.length === 0) return work();
+    await this.published.lockIn(textIds, kind);
+    const before = await this.counts.of(textIds, kind);
     const result = await work();
-    await this.tallies.fold(differenceOf(before, await this.counts.ofDocuments(documentIds)));
-    await this.refresh(await this.published.spokenOfIn(documentIds));
+    await this.tallies.fold(differenceOf(before, await this.counts.of(textIds, kind)));
+    await this.refresh(await this.published.spokenOfIn(textIds, kind));
     return result;
   }
 
