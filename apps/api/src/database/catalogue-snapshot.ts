@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 
-const OURS = "('catalogue', 'people', 'context', 'working', 'published', 'progress', 'platform')";
+const OURS = "('catalogue', 'imports', 'people', 'context', 'working', 'published', 'progress', 'platform')";
 const RELATION = "pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace AND c.relkind IN ('r', 'v', 'm', 'p')";
 const FUNCTION = 'pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace';
 
