@@ -12,5 +12,5 @@ GRANT SELECT ON catalogue.applicability_period TO heed_portal, heed_state, heed_
 
 -- Lists are taken in with the rights of those who write the catalogue.
 GRANT SELECT, INSERT, DELETE ON catalogue.applicability_period, catalogue.treaty_status, catalogue.membership_status TO heed_cataloguer;
-GRANT SELECT, INSERT ON catalogue.list_import TO heed_cataloguer;
+GRANT SELECT, INSERT, UPDATE (imported_at) ON catalogue.list_import TO heed_cataloguer; -- an older list can be gone back to
 GRANT SELECT ON catalogue.treaty TO heed_cataloguer;

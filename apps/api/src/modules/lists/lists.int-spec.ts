@@ -65,6 +65,20 @@ describe('dated lists', () => {
     expect(lists.body).toMatchObject([{ kind: 'treaty', subject: 'icerd', asOf: '2026-01-01', rows: 4 }]);
   });
 
+  it('can be gone back to', async () => {
+    const fewer = PARTIES.split('\n').slice(0, 2).join('\n');
+    const source = { asOf: '2026-01-01', source: 'A depositary' };
+    const counted = async (): Promise<number> => {
+      const { body } = await heed.anyone().get('/api/v1/treaty-statuses?treaty=icerd').expect(200);
+      const page: PageView<unknown> = body;
+      return page.items.length;
+    };
+    await take({ kind: 'treaty', csv: fewer, ...source }).expect(201);
+    expect(await counted()).toBe(1);
+    await take({ kind: 'treaty', csv: PARTIES, ...source }).expect(201);
+    expect(await counted()).toBe(4);
+  });
+
   it('decide which parliaments are members', async () => {
     const members = 'State,From,Until\nAustralia,1901-01-01,\nSweden,1901-01-01,1999-12-31';
     await take({ kind: 'membership', csv: members, asOf: '2026-01-01', source: 'The Union' }).expect(201);

@@ -51,11 +51,14 @@ export class ListsRepository {
     );
   }
 
-  /** False where the very same list of the same treaty or union was taken before. */
+  /** False where this very list is the newest of its treaty or union. */
   async record({ kind, subject, asOf, source, sha256, rows, demonstration }: ImportRecord): Promise<boolean> {
     const added = await this.transactions.query(
       `INSERT INTO catalogue.list_import (id, kind, subject, as_of, source, sha256, rows, demonstration)
-       VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7) ON CONFLICT (kind, subject, sha256) DO NOTHING RETURNING id`,
+       VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7) ON CONFLICT (kind, subject, sha256)
+       DO UPDATE SET imported_at = clock_timestamp() WHERE EXISTS (
+         SELECT FROM catalogue.list_import later WHERE later.kind = $1 AND later.subject = $2 AND later.demonstration = $7
+           AND later.imported_at > list_import.imported_at) RETURNING id`,
       [kind, subject, asOf, source, sha256, rows, demonstration],
     );
     return added.length > 0;

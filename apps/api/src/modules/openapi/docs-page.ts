@@ -8,6 +8,7 @@ export const DOCS_STYLE = `
 @media (prefers-color-scheme: dark) { :root { --paper: #14171d; --ink: #e9e6de; --accent: #8cc7e0; } }
 a { color: var(--accent); }
 body { background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; max-inline-size: 60rem; margin: 0 auto; padding: 1rem; }
+h2, a { overflow-wrap: anywhere; }
 code { font-family: ui-monospace, monospace; overflow-wrap: anywhere; }
 section { border-block-start: 1px solid; padding-block: 1rem; }
 .scroll { overflow-x: auto; }
