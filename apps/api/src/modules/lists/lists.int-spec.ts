@@ -130,6 +130,6 @@ describe('dated lists', () => {
 
   it('leave an entry in the trail', async () => {
     const entries = await heed.rows("SELECT action FROM platform.audit_entry WHERE action = 'list.imported'");
-    expect(entries.length).toBe(4);
+    expect(entries.length).toBe(6);
   });
 });
