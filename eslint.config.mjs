@@ -57,6 +57,25 @@ export default tseslint.config(
     },
   },
   {
+    // A request class brings class-validator and needs reflect-metadata: a screen that loads one unawares does not open.
+    files: ['apps/web/src/**/*.ts', 'apps/web/src/**/*.tsx'],
+    ignores: ['apps/web/src/workspace/lib/form-rules.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@heed/contracts',
+              allowTypeImports: true,
+              message: 'Types only; lib/form-rules.ts has the classes.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     // Bodies of HTTP answers are `any` in supertest; the expectation that follows is the check.
     files: [
       '**/*.spec.ts',
