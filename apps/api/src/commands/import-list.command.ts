@@ -5,14 +5,12 @@ import { OperatorError } from '../database/operator-error';
 import { Transactions } from '../database/transactions';
 import { RuleBroken } from '../http/problems';
 import { ListImportService, type ListImport } from '../modules/lists/list-import.service';
+import { today } from '../modules/progress/standing-source.reader';
 import { type Command, say } from './command';
 import { withServices } from './operator.module';
 
 const USAGE =
   'npm run heed -- import-list treaty|membership FILE.csv --as-of YYYY-MM-DD --source "who keeps the list, and where it was taken from"';
-
-/** The day, today, of the clock that reads it. */
-const today = (): string => new Date().toISOString().slice(0, 10);
 
 const fileText = (path: string): string => {
   try {

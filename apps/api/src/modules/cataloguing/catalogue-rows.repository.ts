@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../database/transactions';
 import type { CatalogueRow, CatalogueTable } from './catalogue-table';
-import { storableJson } from './storable-json';
+import { storableJson } from '../../database/storable-json';
 
 const list = (columns: readonly string[], prefix = ''): string =>
   columns.map((column) => `${prefix}${column}`).join(', ');

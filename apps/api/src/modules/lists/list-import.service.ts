@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { ListReportView } from '@heed/contracts';
 import { countryByName } from '@heed/documents';
 import { instrumentKey } from '@heed/domain';
 import { RuleBroken } from '../../http/problems';
@@ -28,15 +29,7 @@ export interface ListImport {
   today: string;
 }
 
-export interface ListReport {
-  /** Treaty ids, or `ipu`. */
-  subjects: string[];
-  rows: number;
-  /** Commitments whose applicability reads otherwise than before. */
-  changed: number;
-}
-
-type Taken = Omit<ListReport, 'changed'> & {
+type Taken = Omit<ListReportView, 'changed'> & {
   /** Subjects of which this very list was not taken in before. */
   fresh: string[];
 };
@@ -65,7 +58,7 @@ export class ListImportService {
     private readonly applicability: Applicability,
   ) {}
 
-  take(list: ListImport): Promise<ListReport> {
+  take(list: ListImport): Promise<ListReportView> {
     return this.transactions.takingOn('heed_cataloguer', async () => {
       const words = await this.words(list.demonstration);
       const taken = list.kind === 'treaty' ? await this.takeTreaties(list, words) : await this.takeMembers(list, words);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../database/transactions';
 import { Applicability } from '../lists/applicability.event';
+import { today } from '../progress/standing-source.reader';
 import type { Changes } from '../cataloguing/writing/change-count';
 import { loadClusters } from './cluster-step';
 import { openDocuments, readClusters, readSeedDocument, readVocabularies } from './document-folder';
@@ -31,9 +32,6 @@ export interface LoadStep {
   skipped: boolean;
   changes: Changes;
 }
-
-/** The day, today, of the clock that reads it. */
-const today = (): string => new Date().toISOString().slice(0, 10);
 
 type Step = { name: string; fingerprint: string; load: () => Promise<Changes> };
 

@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useWords } from '../lib/words';
+import { ModalDialog } from './modal-dialog';
 
 interface Props {
   title: string;
@@ -12,30 +13,11 @@ interface Props {
   onClose: () => void;
 }
 
-/** Asks before something that others will see; the native dialog keeps the focus inside and gives it back. */
+/** Asks before something that others will see. */
 export const ConfirmDialog = ({ title, children, action, pending = false, error, onConfirm, onClose }: Props) => {
   const w = useWords();
-  const own = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const opener = document.activeElement;
-    dialog.current?.showModal();
-    return () => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
-    };
-  }, []);
-
   return (
-    <dialog
-      ref={dialog}
-      className="dialog"
-      aria-labelledby={own}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-    >
-      <h2 id={own}>{title}</h2>
+    <ModalDialog title={title} onClose={onClose}>
       {children}
       {error && (
         <p className="field-error" role="alert">
@@ -50,6 +32,6 @@ export const ConfirmDialog = ({ title, children, action, pending = false, error,
           {w('shell.cancel')}
         </button>
       </div>
-    </dialog>
+    </ModalDialog>
   );
 };

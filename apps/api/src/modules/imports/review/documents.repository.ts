@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../../database/transactions';
 import type { RunKey } from '../runs/import-run';
 import type { DocumentContent } from '../staging/staged-rows';
-import { storableJson } from '../staging/storable-json';
+import { storableJson } from '../../../database/storable-json';
 
 export interface ReviewedDocument {
   readonly id: string;

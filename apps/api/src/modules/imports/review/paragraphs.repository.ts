@@ -5,7 +5,7 @@ import type { ProposedParagraph } from '@heed/documents';
 import { Transactions } from '../../../database/transactions';
 import type { RunKey } from '../runs/import-run';
 import { paragraphColumns } from '../staging/staged-rows';
-import { storableJson } from '../staging/storable-json';
+import { storableJson } from '../../../database/storable-json';
 
 /** A paragraph of a run, as the machine proposed it or as people have left it. */
 export interface ReviewedParagraph {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ImportOutcome } from '@heed/contracts';
 import { Transactions } from '../../../database/transactions';
 import type { RunKey } from '../runs/import-run';
-import { storableJson } from './storable-json';
+import { storableJson } from '../../../database/storable-json';
 
 /** As the columns of each table are named and typed, for what comes in as JSON. */
 const TABLES = {

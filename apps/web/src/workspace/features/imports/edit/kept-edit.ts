@@ -1,5 +1,5 @@
 import type { SessionView } from '@heed/contracts';
-import { keep, kept } from '../kept';
+import { keep, kept } from '../../../lib/kept-text';
 import type { ParagraphDraft } from './paragraph-draft';
 
 /** Typing that the server has not taken, and what it was typed over. */
@@ -12,7 +12,7 @@ export interface KeptEdit {
 const isKeptEdit = (value: unknown): value is KeptEdit =>
   typeof value === 'object' && value !== null && 'version' in value && 'base' in value && 'draft' in value;
 
-const nameOf = (paragraphId: string): string => `paragraph:${paragraphId}`;
+const nameOf = (paragraphId: string): string => `import:paragraph:${paragraphId}`;
 
 export const keptEdit = (session: SessionView, paragraphId: string): KeptEdit | null =>
   kept(session, nameOf(paragraphId), isKeptEdit);

@@ -1,5 +1,6 @@
 import { PARAGRAPH_KINDS } from '@heed/domain';
-import { useEffect, useId, useRef } from 'react';
+import { useId } from 'react';
+import { ModalDialog } from '../../../components/modal-dialog';
 import { useText } from '../../../lib/words';
 import { useImportWords } from '../words';
 
@@ -25,25 +26,8 @@ export const KeysDialog = ({ on, onChange, onClose }: Props) => {
   const w = useImportWords();
   const t = useText();
   const own = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const opener = document.activeElement;
-    dialog.current?.showModal();
-    return () => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
-    };
-  }, []);
   return (
-    <dialog
-      ref={dialog}
-      className="dialog"
-      aria-labelledby={own}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-    >
-      <h2 id={own}>{w('keys.title')}</h2>
+    <ModalDialog title={w('keys.title')} onClose={onClose}>
       <p>{w('keys.intro')}</p>
       <p>
         <input type="checkbox" id={`${own}-on`} checked={on} onChange={({ target }) => onChange(target.checked)} />{' '}
@@ -90,6 +74,6 @@ export const KeysDialog = ({ on, onChange, onClose }: Props) => {
           {w('keys.close')}
         </button>
       </div>
-    </dialog>
+    </ModalDialog>
   );
 };
