@@ -13,4 +13,5 @@ export * from './addressee-scope';
 export * from './treaty-history';
 export * from './country-reach';
 export * from './fan-out';
-export * from './access';
+export * from './names-of-accounts';
+export * from './access/index';

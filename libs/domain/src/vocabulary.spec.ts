@@ -27,5 +27,6 @@ test('each kind of organisation has one voice and one audience', () => {
     'academic: independent, independent',
     'un_body: independent, independent',
     'ohchr: bearer, secretariat',
+    'operator: bearer, admin',
   ]);
 });

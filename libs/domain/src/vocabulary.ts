@@ -56,6 +56,7 @@ export const ORGANISATION_KINDS = [
   'academic',
   'un_body',
   'ohchr',
+  'operator', // runs the installation; has no part in what is recorded
 ] as const;
 export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 
@@ -248,12 +249,17 @@ export type PublicationEvent = (typeof PUBLICATION_EVENTS)[number];
 export const AUDIENCES = ['portal', 'state', 'independent', 'secretariat', 'admin'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
-/** The audience an organisation's members read as. Nobody becomes `admin` through a kind of organisation. */
-export const audienceOf = (kind: OrganisationKind): Exclude<Audience, 'portal' | 'admin'> => {
+/** The audience an organisation's members read as. */
+export const audienceOf = (kind: OrganisationKind): Exclude<Audience, 'portal'> => {
   if (kind === 'ohchr') return 'secretariat';
+  if (kind === 'operator') return 'admin';
   return isIndependentKind(kind) ? 'independent' : 'state';
 };
 
 /** What a member may do inside the organisation; `access.ts` says what each role opens. */
 export const ROLES = ['administrator', 'validator', 'contributor', 'reader'] as const;
 export type Role = (typeof ROLES)[number];
+
+/** Of emergency access to a trail: `asked` waits for the second person, `open` is being looked into, `ended` can be read no more. */
+export const OPENING_STAGES = ['asked', 'open', 'ended'] as const;
+export type OpeningStage = (typeof OPENING_STAGES)[number];

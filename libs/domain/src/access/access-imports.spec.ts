@@ -1,18 +1,14 @@
-import { abilities, can, mayAtAll, type Actor, type Target } from './access';
-import { IMPORT_STATES, type ImportState } from './import-words';
-import { ORGANISATION_KINDS, type OrganisationKind, type Role } from './vocabulary';
+import { aMemberOf } from '../../test/a-member-of';
+import { abilities, can, mayAtAll, type Actor, type Target } from './index';
+import { IMPORT_STATES, type ImportState } from '../import-words';
+import { ORGANISATION_KINDS, type OrganisationKind, type Role } from '../vocabulary';
 
-const anActor = (organisationKind: OrganisationKind, fields: Partial<Actor> = {}): Actor => ({
-  userId: 'me',
-  organisationId: `my-${organisationKind}`,
-  organisationKind,
-  country: organisationKind === 'ohchr' ? null : 'AUS',
-  isPublisher: false,
-  roles: ['validator'],
-  demonstration: false,
-  countriesOfWork: [],
-  ...fields,
-});
+const anActor = (organisationKind: OrganisationKind, fields: Partial<Actor> = {}): Actor =>
+  aMemberOf(organisationKind, {
+    organisationId: `my-${organisationKind}`,
+    country: organisationKind === 'ohchr' ? null : 'AUS',
+    ...fields,
+  });
 const aRun = (state: ImportState, fields: Partial<NonNullable<Target['import']>> = {}): Target => ({
   import: { organisationId: 'my-nmirf', country: 'AUS', demonstration: false, state, ...fields },
 });

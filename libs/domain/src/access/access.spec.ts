@@ -1,17 +1,9 @@
-import { abilities, abilitiesAtAll, ACTIONS, can, type Action, type Actor, type Target } from './access';
-import { ROLES, UPDATE_STATES, voiceOf, type OrganisationKind, type UpdateState } from './vocabulary';
+import { aMemberOf } from '../../test/a-member-of';
+import { abilities, abilitiesAtAll, ACTIONS, can, type Action, type Actor, type Target } from './index';
+import { ROLES, UPDATE_STATES, voiceOf, type OrganisationKind, type UpdateState } from '../vocabulary';
 
-const anActor = (organisationKind: OrganisationKind, fields: Partial<Actor> = {}): Actor => ({
-  userId: 'me',
-  organisationId: `my-${organisationKind}`,
-  organisationKind,
-  country: 'AUS',
-  isPublisher: false,
-  roles: ['validator'],
-  demonstration: false,
-  countriesOfWork: [],
-  ...fields,
-});
+const anActor = (organisationKind: OrganisationKind, fields: Partial<Actor> = {}): Actor =>
+  aMemberOf(organisationKind, { organisationId: `my-${organisationKind}`, country: 'AUS', ...fields });
 const abroad = { country: null, countriesOfWork: ['AUS'] };
 
 const ACTORS = {
@@ -247,7 +239,7 @@ test.each<[Who, Action, Target, string]>([
   ['NGO', 'cluster.review', { cluster: { demonstrationTexts: 0 } }, 'not_the_secretariat'],
   ['NMIRF that publishes', 'queue.read', {}, 'yes'],
   ['NMIRF that does not publish', 'queue.read', {}, 'not_the_publisher'],
-  ['NGO', 'queue.read', {}, 'not_the_publisher'],
+  ['NGO', 'queue.read', {}, 'yes'],
   ['NGO, demonstration account', 'update.draft', draftOn('the State, own country'), 'demonstration_account'],
   ['NGO, demonstration account', 'update.draft', draftOn('the State, invented country'), 'yes'],
   ['NGO', 'update.draft', draftOn('the State, invented country'), 'not_a_demonstration_account'],
@@ -296,6 +288,15 @@ test.each([
   expect(written).toEqual(expected);
 });
 
-test('a member without a role may only ask who they are', () => {
-  expect(abilitiesAtAll({ ...ACTORS['NMIRF that publishes'], roles: [] })).toEqual(['session.read']);
+test('a member without a role may only ask who they are, and see to their own account', () => {
+  expect(abilitiesAtAll({ ...ACTORS['NMIRF that publishes'], roles: [] })).toEqual([
+    'session.read',
+    'session.prove',
+    'session.switch',
+    'account.read',
+    'account.enrol',
+    'account.change',
+    'account.end_session',
+    'token.revoke',
+  ]);
 });

@@ -1,0 +1,25 @@
+import { nameOfAccount, nextRelease, type NameFacts } from './names-of-accounts';
+
+const facts = (fields: Partial<NameFacts>): NameFacts => ({
+  choice: 'named',
+  hostAgreed: false,
+  standsNamed: false,
+  standsWithheld: false,
+  ...fields,
+});
+
+test.each<[string, Partial<NameFacts>, string]>([
+  ['signed', {}, 'named'],
+  ['withheld', { choice: 'withheld' }, 'withheld'],
+  ['withheld, where it has spoken by name', { choice: 'withheld', standsNamed: true }, 'named_before'],
+  ['signed again, where it has spoken without one', { standsWithheld: true }, 'withheld'],
+  ['hosted, before the host agreed', { choice: 'hosted' }, 'host_not_agreed'],
+  ['hosted', { choice: 'hosted', hostAgreed: true }, 'withheld'],
+  ['hosted, where it has spoken by name', { choice: 'hosted', hostAgreed: true, standsNamed: true }, 'named_before'],
+])('an account %s', (_when, given, name) => expect(nameOfAccount(facts(given))).toBe(name));
+
+test.each([
+  ['2026-11-22', '2026-11-23'], // a Sunday
+  ['2026-11-23', '2026-11-30'], // a Monday waits for the next
+  ['2026-12-31', '2027-01-04'],
+])('what is ready on %s goes out on %s', (day, monday) => expect(nextRelease(day)).toBe(monday));

@@ -1,0 +1,40 @@
+/** In which name an independent organisation publishes: its own, none that the public knows, or that of a host. */
+export const NAME_CHOICES = ['named', 'withheld', 'hosted'] as const;
+export type NameChoice = (typeof NAME_CHOICES)[number];
+
+/** What is known when an account is to be published. */
+export type NameFacts = {
+  choice: NameChoice;
+  /** The host that was asked has agreed, and still does. */
+  hostAgreed: boolean;
+  /** An account of the organisation stands on the commitment in its own name. */
+  standsNamed: boolean;
+  /** An account of the organisation stands on the commitment without its name. */
+  standsWithheld: boolean;
+};
+
+export type NameOfAccount = 'named' | 'withheld' | 'named_before' | 'host_not_agreed';
+
+/**
+ * On one commitment an organisation keeps to one name: two would count it twice, and a correction in another name would
+ * tell who withheld it. `named_before` and `host_not_agreed` are refusals.
+ */
+export const nameOfAccount = (facts: NameFacts): NameOfAccount => {
+  if (facts.standsWithheld) return 'withheld';
+  if (facts.choice === 'named') return 'named';
+  if (facts.standsNamed) return 'named_before';
+  return facts.choice === 'hosted' && !facts.hostAgreed ? 'host_not_agreed' : 'withheld';
+};
+
+const DAY_MS = 86_400_000;
+const DAYS_OF_WEEK = 7;
+
+/**
+ * The Monday after a day (YYYY-MM-DD): when the next batch of accounts without a name goes out. All carry that one date,
+ * so that none tells when it was written.
+ */
+export const nextRelease = (day: string): string => {
+  const at = new Date(`${day}T00:00:00Z`);
+  const sinceMonday = (at.getUTCDay() + DAYS_OF_WEEK - 1) % DAYS_OF_WEEK;
+  return new Date(at.getTime() + (DAYS_OF_WEEK - sinceMonday) * DAY_MS).toISOString().slice(0, 10);
+};
