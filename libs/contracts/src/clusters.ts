@@ -1,8 +1,9 @@
 import type { ParagraphKind, StandingStatus } from '@heed/domain';
-import { IsIn, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { IsIn, IsString, IsUUID } from 'class-validator';
 import { Maybe } from './decorators';
-import { AnyOf, ListQuery } from './queries';
+import { AnyOf, ListQuery } from './filters';
 import type { CountryRef, DocumentRef } from './references';
+import { Length, MaxLength } from './text-length';
 
 export const CLUSTER_STATES = ['suggested', 'confirmed', 'related', 'false_friend'] as const;
 export type ClusterState = (typeof CLUSTER_STATES)[number];
@@ -61,12 +62,14 @@ export interface ClusterProposalView {
 export class ClusterProposalsQuery extends ListQuery {
   /** `suggested` where nothing is asked for. */
   @AnyOf(CLUSTER_STATES) state?: ClusterState[];
+  /** `same-ask`: held for one ask · `false-friend`: alike in wording only. */
   @AnyOf(CLUSTER_SUGGESTIONS) suggestion?: ClusterSuggestion[];
   /** Only pairs with a text of this document. */
   @Maybe() @IsUUID() document?: string;
 }
 
 export class DecideClusterDto {
+  /** `confirmed`: one ask, tracked together · `related`: shown together, tracked apart · `false_friend`: not the same. */
   @IsIn(CLUSTER_DECISIONS) decision!: ClusterDecision;
   /** Of a cluster that comes to be; the words of the ask. */
   @Maybe() @IsString() @Length(1, 200) label?: string | null;

@@ -1,7 +1,8 @@
-import { IsIn, IsString, Length } from 'class-validator';
+import { IsIn, IsString } from 'class-validator';
 import type { TreatyAct } from '@heed/domain';
 import { Day } from './decorators';
 import type { CountryRef } from './references';
+import { Length } from './text-length';
 
 /** What a State did about a treaty, by the depositary's list. */
 export interface TreatyStatusView {

@@ -28,5 +28,6 @@ export const COUNTING_UNITS = [
   'documents',
   'mechanisms',
   'themes',
+  'entries',
 ] as const;
 export type CountingUnit = (typeof COUNTING_UNITS)[number];

@@ -2,6 +2,7 @@ import type { LineageView } from './clusters';
 import type { CommitmentRow, CommitmentView, PublishedUpdateRow, StripView } from './commitments';
 import type { DocumentView, ParagraphView, SearchHitView } from './documents';
 import type { FigureContext, PageView } from './paging';
+import type { PublicOrganisationView } from './organisations';
 import type { PledgeView } from './pledges';
 import type { CountryProgressView, FacetLanes, HomeView, WorldProgressView } from './progress';
 import type { RecommendationRow, RecommendationView } from './recommendations';
@@ -66,6 +67,7 @@ export type PortalPage =
       filters: PortalFilters;
       options: FilterOptions;
     }
+  | { page: 'organisation'; view: PublicOrganisationView }
   | { page: 'recommendation'; view: RecommendationView; lineage: LineageView[] }
   | {
       page: 'commitments';
@@ -93,7 +95,7 @@ export type PortalPage =
   | { page: 'demonstration'; countries: CountryView[]; lanes: FacetLanes[] }
   | { page: 'not-found' }
   | { page: 'forbidden' }
-  | { page: 'failure'; status: number; requestId: string };
+  | { page: 'failure'; status: number; requestId: string; retryAfter: number | null };
 
 /** What a page needs to know of the request. */
 export interface PortalRequest {

@@ -44,6 +44,8 @@ export interface OrganisationRef {
   name: string;
   country: string | null;
   demonstration: boolean;
+  /** Whether it has a page that everyone can read, where that was asked for. */
+  page?: boolean;
 }
 
 export interface DocumentRef {

@@ -1,15 +1,17 @@
 import type { ImplementationStatus, UpdateState } from '@heed/domain';
 import { IMPLEMENTATION_STATUSES } from '@heed/domain';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsString, IsUUID, Length, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsString, IsUUID, ValidateNested } from 'class-validator';
 import { Day, Maybe, PublicLink } from './decorators';
 import type { CommitmentRow } from './commitments';
 import type { OrganisationRef } from './references';
 import type { AskView } from './recommendations';
+import { Length, MaxLength } from './text-length';
 
 export class AskStatusDto {
   /** The ask (limb) it speaks of. */
   @IsUUID() askId!: string;
+  /** Status of that ask, by its written criterion. */
   @IsIn(IMPLEMENTATION_STATUSES) status!: ImplementationStatus;
 }
 
@@ -17,6 +19,7 @@ export class AskStatusDto {
 export class UpdateContentDto {
   /** Status by its written criterion; rolled up from `askStatuses` where the recommendation has several asks. */
   @Maybe() @IsIn(IMPLEMENTATION_STATUSES) status?: ImplementationStatus | null;
+  /** Where the recommendation has several asks, the status of each; empty otherwise. */
   @IsArray() @ArrayMaxSize(50) @ValidateNested({ each: true }) @Type(() => AskStatusDto) askStatuses: AskStatusDto[] =
     [];
   /** First day of the period reported on, YYYY-MM-DD. */
@@ -27,13 +30,16 @@ export class UpdateContentDto {
   @IsString() @MaxLength(10_000) narrative: string = '';
   /** Laws, plans, budgets, trainings: one a line. */
   @IsArray() @ArrayMaxSize(50) @IsString({ each: true }) @MaxLength(1_000, { each: true }) measures: string[] = [];
+  /** What stands in the way. */
   @IsString() @MaxLength(5_000) obstacles: string = '';
+  /** What comes next, and by when. */
   @IsString() @MaxLength(5_000) nextSteps: string = '';
   /** Why, for `regressed` and `no_longer_relevant`. */
   @IsString() @MaxLength(2_000) statusReason: string = '';
 }
 
 export class CreateUpdateDto extends UpdateContentDto {
+  /** What it reports on. */
   @IsUUID() commitmentId!: string;
   /** The published update that this one corrects. */
   @Maybe() @IsUUID() corrects?: string | null;
@@ -50,7 +56,9 @@ export class WithdrawUpdateDto {
 }
 
 export class AttachLinkDto {
+  /** What stands behind the link, in the words that readers see. */
   @IsString() @Length(1, 300) title!: string;
+  /** Address on http or https, to be published with the update; the server never fetches it. */
   @PublicLink() @MaxLength(2_000) url!: string;
 }
 
@@ -87,7 +95,7 @@ export interface MyCommitmentRow extends CommitmentRow {
   open: { updateId: string; state: UpdateState } | null;
 }
 
-/** A row of "my updates" or of the publisher's queue. */
+/** A row of "my updates" or of the queue for clearance. */
 export interface UpdateRow {
   id: string;
   state: UpdateState;
@@ -97,13 +105,18 @@ export interface UpdateRow {
   periodStart: string | null;
   periodEnd: string | null;
   updatedAt: string;
+  /** When it was last sent to whoever clears it; null where it never was, or was taken back before it went out. */
   submittedAt: string | null;
+  /** The Monday on which it goes out with the weekly batch, where its author's name is withheld. */
+  releaseOn: string | null;
   version: number;
 }
 
 /** An update on the working side, with what the reader may do to it. */
 export interface UpdateView extends UpdateRow {
   voice: 'bearer' | 'independent';
+  /** Who clears and publishes it once it is sent: the State's publisher, or a validator of the organisation itself. */
+  decidedBy: 'publisher' | 'organisation';
   asks: AskView[];
   askStatuses: { askId: string; status: ImplementationStatus }[];
   narrative: string;
@@ -111,6 +124,8 @@ export interface UpdateView extends UpdateRow {
   obstacles: string;
   nextSteps: string;
   statusReason: string;
+  /** In which name the public reads it, or will once its batch is out; null before that is settled, and after a withdrawal. */
+  publicName: string | null;
   corrects: string | null;
   evidence: EvidenceView[];
   comments: UpdateCommentView[];

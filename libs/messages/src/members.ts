@@ -1,7 +1,12 @@
+import { account } from './en/account';
+import { audit } from './en/audit';
 import { clusters } from './en/clusters';
 import { errors } from './en/errors';
 import { imports } from './en/imports';
 import { lists } from './en/lists';
+import { openings } from './en/openings';
+import { organisations } from './en/organisations';
+import { people } from './en/people';
 import { shared } from './en/shared';
 import { status } from './en/status';
 import { workspace } from './en/workspace';
@@ -11,7 +16,20 @@ import type { MessageTree } from './pseudo';
 import { translatorOver } from './translator';
 
 /** What the members' workspace says: it is loaded by telephones and leaves the portal's messages behind. */
-export const memberMessages = { shared, status, errors, workspace, imports, lists, clusters } as const;
+export const memberMessages = {
+  shared,
+  status,
+  errors,
+  workspace,
+  imports,
+  lists,
+  clusters,
+  account,
+  organisations,
+  people,
+  audit,
+  openings,
+} as const;
 
 export const memberTranslator: (locale: Locale) => Translator = translatorOver<MessageTree, MessageKey>(memberMessages);
 

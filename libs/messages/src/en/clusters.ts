@@ -23,7 +23,6 @@ export const clusters = {
   total_one: '{{count}} pair',
   total_other: '{{count}} pairs',
   none: 'No pair of texts waits here.',
-  more: 'Show more',
   pair: 'Pair {{n}} of {{all}}',
   choose: 'Look at this pair',
   current: 'This pair',

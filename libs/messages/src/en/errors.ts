@@ -12,17 +12,69 @@ export const errors = {
   session: {
     required: 'Sign in to do this.',
     wrong_credentials: 'The e-mail address or the password is not right. Check both and try again.',
+    second_factor_missing: 'Your roles ask for a second factor. Set one up on the page of your account first.',
+    step_up_required: 'Confirm that it is you, then do this again.',
+  },
+  account: {
+    last_factor: 'This is the last way of signing in that is strong enough for your roles. Add another one first.',
+    passkey_needed:
+      'Sign in with your passkey to change this. If it is lost, ask the administrator of your organisation to begin a recovery.',
+    no_factor: 'Set up a passkey or an authenticator app first: recovery codes stand in for those.',
+    password_short: 'Your password is too short to stand alone. Change it to one of 15 characters or more first.',
+  },
+  passkey: { refused: 'The passkey was not accepted. Try again, or use another one.' },
+  token: {
+    shown_already: 'This token was made and shown once. If you did not get it, revoke it and make another.',
+    too_many: 'You have 50 tokens in force. Revoke one that you no longer use.',
   },
   csrf: { invalid: 'The page was open too long. Load it again and repeat the last step.' },
-  access: { denied: 'Your role does not open this. Ask the administrator of your organisation.' },
+  access: {
+    denied: 'Your role does not open this. Ask the administrator of your organisation.',
+    suspended: 'Your organisation is suspended: nothing can be written or published until it is reinstated.',
+  },
   not_found: 'There is nothing at this address. Check it, or search.',
   method: { not_allowed: 'This address does not accept that kind of request.' },
+  person: {
+    last_administrator: 'This is the last administrator. Make somebody else an administrator first.',
+    member_already: 'Somebody with this e-mail address belongs to your organisation already.',
+  },
+  post: { main_needed: 'There is one main focal point. Give that to another post, and it leaves this one.' },
+  link: {
+    not_valid:
+      'This link opens nothing: it was used, it has expired, or another one took its place. Ask for a new one.',
+  },
+  invitation: {
+    sign_in_first: 'There is an account for this e-mail address already. Sign in with it, then open the link again.',
+  },
+  recovery: {
+    under_way: 'A recovery of this person is under way already. It is in the list.',
+    too_new:
+      'One of the two of you joined, or was made administrator, less than three days before this was asked for. Let an administrator agree who has been one for longer. Where nobody has, refuse this and begin it again three days after the newer of you became one; where too few administrators are left, OHCHR helps.',
+    belongs_elsewhere:
+      'This person cannot be let back in from here, since that would open more than your organisation. Whoever runs the installation can help them.',
+    code_wrong: 'The code of the second factor is needed, and this one is not right. Check it and try again.',
+  },
+  opening: {
+    wrong_state:
+      'It has moved on since you opened this page: somebody else was faster, or its time is over. The list shows where it stands.',
+    not_possible:
+      'This trail cannot be opened: nobody of the organisation can be told at the moment, or you belong to it yourself.',
+    under_way: 'Emergency access to this organisation is asked for or open already. It is in the list.',
+    too_new:
+      'One of the two of you had been an administrator for less than three days when this was asked for. If that is you, let another administrator agree. If it is who asked, take the request back and let somebody else ask.',
+  },
   update: {
     wrong_state: 'The update has moved on since you opened it. Load it again to see where it is.',
     open_already: 'Your organisation already has an open draft on this commitment. Continue with that one.',
     not_current: 'Only the current published account can be corrected. Open the newest one.',
+    named_before:
+      'An account of your organisation stands on this commitment in its own name, so another one would tell who withheld it. Withdraw that one first, or publish by name.',
     incomplete: 'The update is not complete. The missing parts are listed below.',
     period_in_future: 'The period ends after today. Report on a period that has ended.',
+  },
+  organisation: {
+    wrong_state: 'The organisation has moved on since you opened it. Load it again to see where it stands.',
+    host_not_agreed: 'The organisation that you asked to be your host has not agreed, or does so no longer.',
   },
   cluster: {
     real_texts:
@@ -40,6 +92,7 @@ export const errors = {
   file: {
     too_large: 'The file is larger than 25 MB. Send a smaller one, or a link.',
     type_refused: 'Files of this type are not accepted. Send a PDF, an image, a spreadsheet or a text document.',
+    lost: 'The file is missing from the store. Tell whoever runs this installation.',
     disguised: 'The content of the file is not what its name says. Save it again in its proper format.',
   },
   import: {
@@ -72,6 +125,9 @@ export const errors = {
     isString: 'Enter text.',
     isInt: 'Enter a whole number.',
     isArray: 'Enter a list.',
+    isObject: 'This is not what the browser answers. Load the page again.',
+    arrayNotEmpty: 'Choose at least one.',
+    arrayUnique: 'Choose each only once.',
     isBoolean: 'Choose yes or no.',
     isNumber: 'Enter a number.',
     isUuid: 'This identifier is not known.',
@@ -95,6 +151,7 @@ export const errors = {
     contentDiffers: 'The content is not what the name says. Save the file again in its proper format.',
     maxBytes: 'Choose a file of at most 25 MB.',
     maxItems: 'Attach at most {{max}} items. Remove one first.',
+    noHiddenCharacters: 'Leave out characters that cannot be seen or that turn the direction of writing.',
     noControlCharacters: 'Remove the characters that cannot be seen, and paste the text without formatting.',
     noMacros: 'Save the document without macros.',
     notBeforeStart: 'Enter a last day that is not before the first day.',
@@ -102,13 +159,21 @@ export const errors = {
     ownPublishedUpdate: 'Choose the current published account of your own organisation on this commitment.',
     severalAsksOnly: 'This commitment has a single part. Choose one status for the whole.',
     typeAccepted: 'Choose a PDF, an image, a spreadsheet or a text document.',
+    commonPassword:
+      'This password is among those that are guessed first, or has too much of your name, address or organisation in it. Choose another.',
     utf8Text: 'Save the text as UTF-8.',
     importType: 'Choose a PDF, Word, text, CSV, Excel or JSON file.',
     keyFree: 'Another document has this key. Choose another.',
     knownCountry: 'Choose a country of the list.',
+    knownHost: 'This is not an organisation that can be a host: independent, verified, and with a public page.',
+    knownParent: 'No organisation with a public page is called by this.',
+    englishName: 'Give the name in English, and each language once.',
+    inventedAddress: 'In the demonstration, use an address that nobody has, such as one that ends in example.org.',
+    nameIsWithheld: 'An organisation whose name is withheld has no public page.',
     knownMechanism: 'Choose a mechanism of the list.',
     knownTheme: 'Choose themes of the list.',
     needed: 'This is needed before publication.',
+    nameFree: 'There is one of this name already. Choose another name.',
     refFree: 'Another paragraph of this document has this reference. Choose another.',
     withinText: 'Split within the text: words have to stand before and after.',
     wellFormedText: 'This text has a broken character. Paste it again without formatting.',

@@ -43,6 +43,8 @@ export const shared = {
     pledges_other: '{{count}} voluntary pledges',
     countries_one: '{{count}} country',
     countries_other: '{{count}} countries',
+    entries_one: '{{count}} entry',
+    entries_other: '{{count}} entries',
   },
   unit_name: {
     commitments: 'commitments',
@@ -57,6 +59,7 @@ export const shared = {
     documents: 'documents',
     themes: 'themes',
     mechanisms: 'mechanisms',
+    entries: 'entries of the trail',
   },
   figure: {
     of: '{{n}} of {{all}}',

@@ -78,6 +78,7 @@ export const status = {
     academic: 'academic',
     un_body: 'UN system',
     ohchr: 'OHCHR',
+    operator: 'operator of this installation',
   },
   applicability: {
     applies: 'applies',

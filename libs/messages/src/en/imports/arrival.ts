@@ -147,7 +147,6 @@ export const arrival = {
     'other-country':
       'The text is about another State. Your mechanism brings in texts about its own State only; OHCHR can bring in this one.',
   },
-  more: { show: 'Show more', loading: 'Loading …' },
   changes: {
     title: 'History',
     intro: 'Every act of a person on this import, newest first.',

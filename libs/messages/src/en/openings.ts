@@ -1,0 +1,122 @@
+/** Words of emergency access: two of the operator see what was done with the accounts of one organisation, for an hour. */
+export const openings = {
+  title: 'Emergency access',
+  intro: {
+    what: 'In an emergency, two administrators of the operator can see what was done with the accounts of one organisation, for {{minutes}} minutes and to read only: sign-ins, and what changed of passwords, passkeys, tokens, invitations, roles and recoveries, by which post and when. They see nothing of its work: no update, no evidence, and nothing that it read.',
+    who: 'It takes two: one asks and says why, another agrees. Both must have been administrators for three days when it is asked for. The organisation sees the request and its reason on its page Trail, and from the agreement on every page of the workspace, when one of its administrators or validators next signs in. It also sees how many pages are read.',
+  },
+  ask: {
+    title: 'Ask for emergency access',
+    organisationId: 'Id of the organisation',
+    organisationIdHint:
+      '36 characters. Its members and its verifier find it on the page of the organisation, under “Id in this installation”.',
+    malformed: 'This is not an id. Copy all 36 characters.',
+    unknown: 'No organisation whose trail can be opened has this id.',
+    reason: 'Why it cannot wait',
+    reasonHint: '{{min}} to {{max}} characters. The organisation reads it.',
+    send: 'Ask for emergency access',
+    sending: 'Asking …',
+    done: 'Asked for. Nothing is open until another administrator agrees.',
+  },
+  list: 'Emergency access of the past {{days}} days',
+  none: 'Nobody has asked for emergency access in the past {{days}} days.',
+  column: {
+    organisation: 'Organisation',
+    stage: 'Where it stands',
+    reason: 'Reason',
+    asked: 'Asked for by',
+    agreed: 'Agreed to by',
+    pages: 'Pages read',
+    confirmed: 'Confirmed by the organisation',
+    acts: 'Actions',
+  },
+  withheld: 'Name withheld',
+  withheldIn: 'an organisation whose name is withheld',
+  stage: {
+    asked: 'Asked for; another administrator has to agree by {{until}}',
+    open: 'Open until {{until}}',
+    ended: 'Ended {{until}}',
+    neverOpened: 'Ended {{until}} without being opened',
+  },
+  somebody: 'An administrator of the operator',
+  nobodyYet: 'Nobody yet',
+  nobody: 'Nobody',
+  confirmed: 'Confirmed {{when}}',
+  unconfirmed: 'Not confirmed yet',
+  nothing: 'Nothing to confirm',
+  look: 'Read the trail',
+  lookOf: 'Read the trail of {{name}}',
+  agree: 'Agree and open it',
+  agreeOf: 'Agree and open it: the trail of {{name}}',
+  agreeTitle: 'Open the trail of {{name}}?',
+  agreeText:
+    'For {{minutes}} minutes you and whoever asked can read what was done with its accounts; both of you must have been administrators for three days when it was asked for. The organisation sees the request and its reason on its page Trail, and once you agree on every page of the workspace, when one of its administrators or validators next signs in. It also sees how many pages you read.',
+  agreed:
+    'The trail is open now. The organisation sees it on every page of the workspace when one of its administrators or validators next signs in.',
+  takeBack: {
+    action: 'Take the request back',
+    of: 'Take the request back: the trail of {{name}}',
+    title: 'Take back the request to open the trail of {{name}}?',
+    text: 'Nobody can agree to it any more. The organisation still sees that it was asked for.',
+    done: 'The request was taken back.',
+  },
+  close: {
+    action: 'Close the trail',
+    of: 'Close the trail of {{name}}',
+    title: 'Close the trail of {{name}}?',
+    text: 'The emergency access ends at once. To read on, one has to ask and another to agree again.',
+    done: 'The trail was closed.',
+  },
+  one: {
+    title: 'Emergency access to {{name}}',
+    goneTitle: 'This emergency access is not in the list',
+    gone: 'It is older than {{days}} days, or the address is wrong.',
+    asked: 'Another administrator has to agree first. Until then nothing can be read.',
+    others: 'Only the two who opened this trail can read it.',
+    ended: 'This emergency access has ended. Nothing of the trail can be read any more.',
+    neverOpened: 'This emergency access ended without being opened. Nothing of the trail was read.',
+    left_one: '{{count}} minute is left.',
+    left_other: '{{count}} minutes are left.',
+    closing: 'It closes now.',
+    entries: 'What was done with its accounts',
+    counted: 'A page is read when you ask for it. Each one is counted and written down, and the organisation sees it.',
+    reading: 'Reading …',
+    read_one: '{{count}} entry was read.',
+    read_other: '{{count}} entries were read.',
+    empty: 'Nothing was recorded.',
+  },
+  banner: {
+    label: 'Emergency access from {{from}}',
+    /** One line; the first sentence is read aloud when it appears. */
+    open: {
+      told: 'Two administrators of the operator opened your organisation’s trail by emergency access at {{from}}.',
+      may: 'Until {{until}} they can read what was done with your accounts, and nothing of your work.',
+      pages_one: 'They have read {{count}} page so far.',
+      pages_other: 'They have read {{count}} pages so far.',
+    },
+    ended: {
+      told: 'Two administrators of the operator opened your organisation’s trail by emergency access, from {{from}} until {{until}}.',
+      may: 'They could read what was done with your accounts, and nothing of your work.',
+      pages_one: 'They read {{count}} page.',
+      pages_other: 'They read {{count}} pages.',
+    },
+    reason: 'The reason that they gave:',
+    trail: 'See it on the page Trail',
+    later: 'Once it has ended, you are asked to confirm that you know of it.',
+    know: 'We know of this',
+    knowOf: 'We know of this: emergency access from {{from}}',
+    done: 'Noted. The operator sees that your organisation knows.',
+  },
+  /** On the operator's own page Trail. */
+  elsewhere:
+    'What concerns one organisation, such as emergency access to its trail, is shown to that organisation alone. Its entries are counted here and not listed.',
+  own: {
+    /** Follows what the page says of who sees a trail. */
+    exception:
+      'The one exception is emergency access: two administrators of the operator can see for {{minutes}} minutes what was done with your accounts, and nothing of your work. Your organisation sees the request and its reason on this page, below the entries, and from the agreement on every page of the workspace, when one of its administrators or validators next signs in.',
+    title: 'Emergency access to this trail',
+    intro:
+      'Those of the past {{days}} days, also where it was only asked for. Each step, and each page that was read, is an entry of its own.',
+    entries: 'See these entries',
+  },
+};
