@@ -5,6 +5,7 @@ import { DatabaseModule } from './database/database.module';
 import { HttpModule } from './http/http.module';
 import { AssignmentsModule } from './modules/assignments/assignments.module';
 import { AuditModule } from './modules/audit/audit.module';
+import { TrailModule } from './modules/audit/trail/trail.module';
 import { CatalogueModule } from './modules/catalogue/catalogue.module';
 import { ClustersModule } from './modules/clusters/clusters.module';
 import { ExchangeModule } from './modules/cataloguing/exchange/exchange.module';
@@ -16,7 +17,8 @@ import { IdentityModule } from './modules/identity/identity.module';
 import { ImportsModule } from './modules/imports/imports.module';
 import { ListsModule } from './modules/lists/lists.module';
 import { OpenApiModule } from './modules/openapi/openapi.module';
-import { OrganisationsModule } from './modules/organisations/organisations.module';
+import { OrganisationLifeModule } from './modules/organisations/organisation-life.module';
+import { PeopleModule } from './modules/people/people.module';
 import { PortalModule } from './modules/portal/portal.module';
 import { ProgressModule } from './modules/progress/progress.module';
 import { SearchModule } from './modules/search/search.module';
@@ -37,9 +39,11 @@ const NOUNS = [
   ImportsModule,
   ListsModule,
   OpenApiModule,
-  OrganisationsModule,
+  OrganisationLifeModule,
+  PeopleModule,
   ProgressModule,
   SearchModule,
+  TrailModule,
   UpdatesModule,
   PortalModule,
 ];
@@ -48,6 +52,14 @@ const NOUNS = [
 @Module({})
 export class AppModule {
   static of(env: Env, databaseUrl: string): DynamicModule {
-    return { module: AppModule, imports: [ConfigModule.of(env), DatabaseModule.at(databaseUrl), HttpModule, ...NOUNS] };
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.of(env),
+        DatabaseModule.at(databaseUrl, undefined, env.HEED_PORTAL_DATABASE_URL),
+        HttpModule,
+        ...NOUNS,
+      ],
+    };
   }
 }

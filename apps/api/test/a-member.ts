@@ -12,18 +12,16 @@ export interface MemberUnderTest {
 
 /** An account in an organisation of its own, in a database without seeds. A kind without a country by default. */
 export const aMember = async (
-  heed: HeedUnderTest,
+  heed: Pick<HeedUnderTest, 'rows'>,
   { kind = 'ngo', roles = ['contributor'] }: { kind?: OrganisationKind; roles?: Role[] } = {},
 ): Promise<MemberUnderTest> => {
   const [userId, organisationId] = [randomUUID(), randomUUID()];
   const member = { userId, organisationId, email: `${userId}@example.org`, password: 'a password nobody else has' };
   const secret = await hash(member.password, { memoryCost: 8_192, timeCost: 1, parallelism: 1 });
-  await heed.rows('INSERT INTO people.organisation (id, slug, kind, names) VALUES ($1, $2, $3, $4)', [
-    organisationId,
-    `org-${organisationId}`,
-    kind,
-    { en: 'An organisation' },
-  ]);
+  await heed.rows(
+    "INSERT INTO people.organisation (id, slug, kind, names, state) VALUES ($1, $2, $3, $4, 'verified')",
+    [organisationId, `org-${organisationId}`, kind, { en: 'An organisation' }],
+  );
   await heed.rows('INSERT INTO people.user_account (id, email, display_name) VALUES ($1, $2, $3)', [
     userId,
     member.email,
@@ -33,6 +31,7 @@ export const aMember = async (
     userId,
     secret,
   ]);
+  await heed.rows('INSERT INTO people.post (organisation_id, name) VALUES ($1, $2)', [organisationId, 'Desk officer']);
   await heed.rows('INSERT INTO people.membership (user_id, organisation_id, roles, post) VALUES ($1, $2, $3, $4)', [
     userId,
     organisationId,

@@ -23,13 +23,10 @@ const insertMember = async (
 ): Promise<{ email: string; organisationId: string }> => {
   const [userId, organisationId] = [randomUUID(), randomUUID()];
   const email = `${kind}-${userId}@example.org`;
-  await heed.rows('INSERT INTO people.organisation (id, slug, kind, names, country_iso3) VALUES ($1, $2, $3, $4, $5)', [
-    organisationId,
-    `${kind}-${organisationId}`,
-    kind,
-    { en: `A ${kind} of ${iso3}` },
-    iso3,
-  ]);
+  await heed.rows(
+    "INSERT INTO people.organisation (id, slug, kind, names, country_iso3, state) VALUES ($1, $2, $3, $4, $5, 'verified')",
+    [organisationId, `${kind}-${organisationId}`, kind, { en: `A ${kind} of ${iso3}` }, iso3],
+  );
   await heed.rows('INSERT INTO people.user_account (id, email, display_name) VALUES ($1, $2, $3)', [
     userId,
     email,
@@ -39,6 +36,7 @@ const insertMember = async (
     userId,
     secret,
   ]);
+  await heed.rows('INSERT INTO people.post (organisation_id, name) VALUES ($1, $2)', [organisationId, 'Desk officer']);
   await heed.rows('INSERT INTO people.membership (user_id, organisation_id, roles, post) VALUES ($1, $2, $3, $4)', [
     userId,
     organisationId,

@@ -7,7 +7,7 @@ import { Client } from 'pg';
 import supertest from 'supertest';
 import { readEnv } from '../src/config/env';
 import { statementLog } from '../src/database/statement-log';
-import { createHeedApp } from '../src/http/create-app';
+import { createHeedApp } from '../src/http/serving/create-app';
 import { DEMONSTRATION_PASSWORD } from '../src/modules/seeding/demonstration-password';
 import { createTestDatabase } from './test-database';
 import type { TestDatabase } from './test-database';
@@ -21,7 +21,7 @@ export type HeedUnderTest = {
   readonly url: string;
   /** Somebody without a session. */
   anyone(): Agent;
-  /** A signed-in member whose requests carry cookie and CSRF token. */
+  /** A signed-in member, proven as strongly as any role asks for, whose requests carry cookie and CSRF token. */
   as(email: string, password?: string): Promise<Agent>;
   /** Rows as a superuser sees them, for what no endpoint shows (audit, outbox). */
   rows<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
@@ -39,6 +39,9 @@ const boot = async (kind: TemplateKind, settings: Record<string, string>): Promi
   await app.listen(0, '127.0.0.1');
   return { app, url: await app.getUrl(), database, folder };
 };
+
+const PROVEN = `UPDATE people.session SET assurance = 'phishing_resistant', proven_at = now()
+  WHERE user_id = (SELECT id FROM people.user_account WHERE email = $1)`;
 
 const signIn = async (agent: Agent, email: string, password: string): Promise<Agent> => {
   const answer = await agent.post('/api/v1/session').send({ email, password });
@@ -80,7 +83,11 @@ export const aHeedApp = (kind: TemplateKind = 'seeded', settings: Record<string,
       return address();
     },
     anyone,
-    as: (email, password = DEMONSTRATION_PASSWORD) => signIn(anyone(), email, password),
+    as: async (email, password = DEMONSTRATION_PASSWORD) => {
+      const agent = await signIn(anyone(), email, password);
+      await read(current().database.adminUrl, PROVEN, [email]);
+      return agent;
+    },
     rows: (sql, parameters = []) => read(current().database.adminUrl, sql, parameters),
     statements: (work) => statementLog.during(work),
   };

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { seedDatabase } from '../src/commands/seed.command';
+import { seedDatabase } from '../src/commands/databases/seed.command';
 import { readEnv } from '../src/config/env';
 import { migrate } from '../src/database/migrate';
 

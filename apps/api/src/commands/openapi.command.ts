@@ -1,4 +1,4 @@
-import { createHeedApp } from '../http/create-app';
+import { createHeedApp } from '../http/serving/create-app';
 import { OpenApiDocument } from '../modules/openapi/openapi-document';
 import { type Command, say } from './command';
 import { databaseOf } from './database-of';

@@ -4,11 +4,14 @@ import { ConfigModule } from '../config/config.module';
 import type { Env } from '../config/env';
 import { DatabaseModule } from '../database/database.module';
 import { explain } from '../database/operator-error';
+import { VerificationModule } from '../modules/audit/verification/verification.module';
 import { CataloguingModule } from '../modules/cataloguing/cataloguing.module';
 import { DemonstrationModule } from '../modules/demonstration/demonstration.module';
 import { ListImportModule } from '../modules/lists/list-import.module';
+import { PeopleOperatorModule } from '../modules/people/people-operator.module';
 import { StandingModule } from '../modules/progress/standing.module';
 import { SeedingModule } from '../modules/seeding/seeding.module';
+import { ReleaseModule } from '../modules/updates/releasing/release.module';
 import { databaseOf } from './database-of';
 
 /** What the operator's commands use: no controllers, no sessions. */
@@ -19,10 +22,13 @@ class OperatorModule {
       ConfigModule.of(env),
       DatabaseModule.at(url, 4),
       CataloguingModule,
+      VerificationModule,
       StandingModule,
       ListImportModule,
+      PeopleOperatorModule,
       SeedingModule,
       DemonstrationModule,
+      ReleaseModule,
     ];
     return { module: OperatorModule, imports };
   }

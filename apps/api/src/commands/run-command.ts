@@ -1,19 +1,25 @@
 import { readEnv, WrongEnvironment } from '../config/env';
 import { OperatorError } from '../database/operator-error';
 import { SeedRefused } from '../modules/seeding/seed-refused';
+import { accountsCommand } from './people/accounts.command';
 import type { Command } from './command';
+import { checkpointCommand } from './trail/checkpoint.command';
 import { demonstrationRemoveCommand } from './demonstration-remove.command';
+import { firstAdministratorCommand } from './people/first-administrator.command';
 import { helpCommand } from './help.command';
-import { importCommand } from './import.command';
-import { importListCommand } from './import-list.command';
-import { migrateCommand } from './migrate.command';
+import { importCommand } from './importing/import.command';
+import { importListCommand } from './importing/import-list.command';
+import { migrateCommand } from './databases/migrate.command';
 import { openapiCommand } from './openapi.command';
-import { prepareCommand } from './prepare.command';
-import { rebuildCommand } from './rebuild.command';
-import { seedCommand } from './seed.command';
+import { prepareCommand } from './databases/prepare.command';
+import { rebuildCommand } from './databases/rebuild.command';
+import { releaseCommand } from './release.command';
+import { recoverCommand } from './people/recover.command';
+import { seedCommand } from './databases/seed.command';
 import { serveCommand } from './serve.command';
-import { snapshotCommand } from './snapshot.command';
-import { totalsCommand } from './totals.command';
+import { snapshotCommand } from './databases/snapshot.command';
+import { totalsCommand } from './databases/totals.command';
+import { verifyCommand } from './trail/verify.command';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   serve: serveCommand,
@@ -24,6 +30,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   import: importCommand,
   'import-list': importListCommand,
   rebuild: rebuildCommand,
+  checkpoint: checkpointCommand,
+  verify: verifyCommand,
+  'first-administrator': firstAdministratorCommand,
+  recover: recoverCommand,
+  accounts: accountsCommand,
+  release: releaseCommand,
   'demonstration:remove': demonstrationRemoveCommand,
   openapi: openapiCommand,
   snapshot: snapshotCommand,

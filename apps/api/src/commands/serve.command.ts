@@ -1,13 +1,14 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { Env } from '../config/env';
+import { Secrets } from '../config/secrets';
 import { assertMigrated } from '../database/migrate';
 import { OperatorError } from '../database/operator-error';
-import { listenProblem, serve } from '../http/serve';
+import { listenProblem, serve } from '../http/serving/serve';
 import { type Command, say } from './command';
 import { databaseOf } from './database-of';
-import { migrateDatabase } from './migrate.command';
-import { seedDatabase } from './seed.command';
+import { migrateDatabase } from './databases/migrate.command';
+import { seedDatabase } from './databases/seed.command';
 import { welcome } from './welcome';
 
 // Before anything is started: a taken port should not cost half a minute.
@@ -46,6 +47,7 @@ const giveUp = (): never => {
 const run = async (env: Env): Promise<void> => {
   const stopped = untilAskedToStop();
   await assertPortFree(env);
+  new Secrets(env).check();
   const database = await databaseOf(env, true);
   try {
     await Promise.race([prepare(env, database.url, database.embedded), stopped.then(giveUp)]);

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { readEnv, WrongEnvironment } from './env';
 
 const mistakes = (source: Record<string, string>): readonly string[] => {
@@ -36,6 +39,18 @@ describe('The environment', () => {
   it('never prints what may hold a password', () => {
     expect(mistakes({ DATABASE_URL: 'mysql://heed:secret@db/heed' }).join()).not.toContain('secret');
     expect(mistakes({ DATABASE_URL: 'mysql://heed:secret@db/heed' })).toHaveLength(1);
+  });
+
+  it('takes the address of the database from a file, and says nothing of what the file holds', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'heed-env-'));
+    const file = join(folder, 'address');
+    writeFileSync(file, 'postgres://heed:a-canary@db/heed\n');
+    expect(readEnv({ DATABASE_URL_FILE: file }).DATABASE_URL).toBe('postgres://heed:a-canary@db/heed');
+    expect(mistakes({ DATABASE_URL_FILE: file, DATABASE_URL: 'postgres://heed:other@db/heed' })).toHaveLength(1);
+    writeFileSync(file, 'mysql://heed:a-canary@db/heed');
+    expect(mistakes({ DATABASE_URL_FILE: file })).toEqual([expect.not.stringContaining('a-canary')]);
+    expect(mistakes({ DATABASE_URL_FILE: join(folder, 'none') })).toHaveLength(1);
+    rmSync(folder, { recursive: true });
   });
 
   it('hides demonstration data in production unless asked for', () => {

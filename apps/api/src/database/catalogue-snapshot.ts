@@ -47,6 +47,12 @@ const QUESTIONS: Readonly<Record<string, string>> = {
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+/** The lines of one kind, in order. */
+export const catalogueLines = async (client: Client, kind: string): Promise<string[]> => {
+  const { rows } = await client.query<[string]>({ text: QUESTIONS[kind] ?? '', rowMode: 'array' });
+  return rows.map(([line]) => oneLine(line)).sort();
+};
+
 /**
  * All that the migrations made, as ordered text. Compared with migrations/snapshot.txt, so that a change of the schema
  * is always seen in review and never made by hand. Spelled as PostgreSQL 18 spells it.
@@ -56,11 +62,7 @@ export const catalogueSnapshot = async (url: string): Promise<string> => {
   await client.connect();
   try {
     const parts: string[] = [];
-    for (const [kind, question] of Object.entries(QUESTIONS)) {
-      const { rows } = await client.query<[string]>({ text: question, rowMode: 'array' });
-      const lines = rows.map(([line]) => oneLine(line)).sort();
-      parts.push(`# ${kind}`, ...lines, '');
-    }
+    for (const kind of Object.keys(QUESTIONS)) parts.push(`# ${kind}`, ...(await catalogueLines(client, kind)), '');
     return parts.join('\n');
   } finally {
     await client.end();

@@ -9,15 +9,15 @@ import { Transactions } from './transactions';
 @Global()
 @Module({ providers: [Transactions, PortalDatabase], exports: [Transactions, PortalDatabase] })
 export class DatabaseModule {
-  /** `connections`: what this process may hold, shared by the two pools. */
-  static at(url: string, connections = 20): DynamicModule {
+  /** `connections`: what this process may hold, shared by the two pools; `portalUrl`: a login for public reads alone. */
+  static at(url: string, connections = 20, portalUrl = url): DynamicModule {
     const once = { retryAttempts: 1, autoLoadEntities: true };
     return {
       module: DatabaseModule,
       imports: [
         TypeOrmModule.forRoot({ ...membersOptions(url, Math.ceil(connections / 2)), ...once }),
         TypeOrmModule.forRoot({
-          ...portalOptions(url, Math.floor(connections / 2)),
+          ...portalOptions(portalUrl, Math.floor(connections / 2)),
           ...once,
           autoLoadEntities: false,
           name: PORTAL,

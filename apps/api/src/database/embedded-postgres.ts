@@ -88,11 +88,18 @@ const waitUntilReady = async (place: Place, url: string, exited: Promise<number 
   }
 };
 
+/** What people wrote stands in statements, in their parameters and in the details of an error: none of it is logged. */
+const QUIET = [
+  'log_parameter_max_length=0',
+  'log_parameter_max_length_on_error=0',
+  'log_min_error_statement=panic',
+  'log_error_verbosity=terse',
+];
+
 const startServer = async (place: Place, binaries: string, settings: readonly string[]): Promise<number> => {
   const port = await freePort();
   const always = ['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=', 'max_connections=100'];
-  const quiet = ['log_parameter_max_length=0', 'log_parameter_max_length_on_error=0', 'log_min_error_statement=panic'];
-  const { exited } = launch(binaries, place.cluster, place.log, [...always, ...quiet, ...settings], place.user);
+  const { exited } = launch(binaries, place.cluster, place.log, [...always, ...QUIET, ...settings], place.user);
   try {
     await waitUntilReady(place, urlOf(SUPERUSER, place.secrets.superuser, port, 'postgres'), exited);
     return port;

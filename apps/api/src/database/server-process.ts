@@ -20,6 +20,7 @@ export const hand = (place: string, user: ServerUser): void => {
   if (user) chownSync(place, user.uid, user.gid);
 };
 
+/** A port of this machine that nobody listens on. */
 export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer();

@@ -84,6 +84,27 @@ describe('transactions', () => {
     await expect(inside({ role: 'heed_state' })).rejects.toThrow('cannot be opened inside');
   });
 
+  it('lend the rights to derive a standing to the work inside alone, which no member has', async () => {
+    const forged = `UPDATE progress.commitment_standing SET contested = false`;
+    await expect(transactions.run(ministry, () => transactions.query(forged))).rejects.toThrow('permission denied');
+    const roles = await transactions.run(ministry, async () => {
+      const inside = await transactions.takingOn('heed_worker', async () => {
+        await transactions.query(forged);
+        return transactions.query(actorSeen);
+      });
+      return [...inside, ...(await transactions.query(actorSeen))];
+    });
+    const organisation = ministry.actor?.organisationId;
+    expect(roles).toMatchObject([
+      { role: 'heed_worker', organisation },
+      { role: 'heed_state', organisation },
+    ]);
+    const identity: TransactionContext = { role: 'heed_identity' };
+    await expect(
+      transactions.run(identity, () => transactions.takingOn('heed_worker', () => transactions.query('SELECT 1'))),
+    ).rejects.toThrow('cannot be taken on here');
+  });
+
   it('return what an UPDATE names, as rows', async () => {
     const rows = await transactions.run({ role: 'heed_owner' }, async () => {
       await transactions.query(`INSERT INTO catalogue.theme VALUES ('water', '{"en":"Water"}', 1)`);

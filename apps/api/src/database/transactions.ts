@@ -16,6 +16,8 @@ export type TransactionActor = {
 export type TransactionContext = {
   role: Exclude<ApplicationRole, 'heed_portal' | 'heed_backup'>;
   actor?: TransactionActor;
+  /** Every statement sees what was committed when the transaction began. */
+  steady?: true;
 };
 
 type Open = { manager: EntityManager; context: TransactionContext };
@@ -27,23 +29,37 @@ const PATIENCE: Partial<Record<TransactionContext['role'], string>> = {
   heed_cataloguer: '120s',
 };
 
-// Whose work may write the catalogue, once it is allowed.
-const LENDERS: readonly TransactionContext['role'][] = ['heed_owner', 'heed_secretariat', 'heed_cataloguer'];
+type TransactionRole = TransactionContext['role'];
+
+/** Rights that are taken on for a part of a transaction: to write the catalogue, and what is derived from accounts. */
+type TakenOn = 'heed_cataloguer' | 'heed_worker';
+
+// In whose transactions, once what they do is allowed.
+const LENDERS: Readonly<Record<TakenOn, readonly TransactionRole[]>> = {
+  heed_cataloguer: ['heed_owner', 'heed_secretariat'],
+  heed_worker: ['heed_state', 'heed_independent', 'heed_secretariat'],
+};
+
+// Who has these rights anyway.
+const HOLDERS: Readonly<Record<TakenOn, readonly TransactionRole[]>> = {
+  heed_cataloguer: ['heed_cataloguer'],
+  heed_worker: ['heed_worker', 'heed_cataloguer', 'heed_owner'],
+};
 
 const TAKE_ON_ROLE = `SELECT set_config('role', $1, true), set_config('heed.user', $2, true),
   set_config('heed.organisation', $3, true), set_config('heed.country', $4, true),
   set_config('heed.publishes_for', $5, true), set_config('heed.voice', $6, true),
   set_config('statement_timeout', $7, true), set_config('idle_in_transaction_session_timeout', $8, true)`;
 
-const settings = ({ role, actor }: TransactionContext): string[] => [
+const settings = ({ role, actor }: TransactionContext, patientAs = role): string[] => [
   role,
   actor?.userId ?? '',
   actor?.organisationId ?? '',
   actor?.country ?? '',
   actor?.publishesFor ?? '',
   actor?.voice ?? '',
-  PATIENCE[role] ?? '5s',
-  PATIENCE[role] ?? '10s',
+  PATIENCE[patientAs] ?? '5s',
+  PATIENCE[patientAs] ?? '10s',
 ];
 
 const sameActor = (a?: TransactionActor, b?: TransactionActor): boolean =>
@@ -65,22 +81,26 @@ export class Transactions {
       }
       return work();
     }
-    return this.dataSource.transaction(async (manager) => {
+    const begun = async (manager: EntityManager): Promise<Result> => {
       await manager.query(TAKE_ON_ROLE, settings(context));
       return this.open.run({ manager, context }, work);
-    });
+    };
+    // READ COMMITTED is PostgreSQL's own: naming it would cost every request a statement.
+    return context.steady ? this.dataSource.transaction('REPEATABLE READ', begun) : this.dataSource.transaction(begun);
   }
 
   /**
    * Runs `work` in the open transaction with the rights of another role, and gives the former ones back. The actor stays.
    * Of a transaction that fails nothing is given back: it is rolled back, role and all.
    */
-  async takingOn<Result>(role: 'heed_cataloguer', work: () => Promise<Result>): Promise<Result> {
+  async takingOn<Result>(role: TakenOn, work: () => Promise<Result>): Promise<Result> {
     const current = this.open.getStore();
-    if (!current || !LENDERS.includes(current.context.role)) throw new Error(`${role} cannot be taken on here`);
-    if (current.context.role === role) return work();
+    if (current && HOLDERS[role].includes(current.context.role)) return work();
+    if (!current || !LENDERS[role].includes(current.context.role)) throw new Error(`${role} cannot be taken on here`);
     const context = { ...current.context, role };
-    await current.manager.query(TAKE_ON_ROLE, settings(context));
+    // A request that derives a standing has no more time than any other.
+    const patientAs = role === 'heed_worker' ? current.context.role : role;
+    await current.manager.query(TAKE_ON_ROLE, settings(context, patientAs));
     const result = await this.open.run({ ...current, context }, work);
     await current.manager.query(TAKE_ON_ROLE, settings(current.context));
     return result;

@@ -1,14 +1,16 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
-import { AccessGuard } from './access.guard';
-import { BareRoutes } from './bare-routes';
-import { CachingInterceptor } from './caching.interceptor';
-import { CsrfGuard } from './csrf.guard';
-import { Idempotency } from './idempotency';
-import { ProblemFilter } from './problem-filter';
-import { Routes } from './routes';
+import { AccessGuard } from './access/access.guard';
+import { BareRoutes } from './access/bare-routes';
+import { CachingInterceptor } from './headers/caching.interceptor';
+import { CsrfGuard } from './headers/csrf.guard';
+import { Idempotency } from './conventions/idempotency';
+import { LimitsGuard } from './limits/limits.guard';
+import { RequestLimits } from './limits/request-limits';
+import { ProblemFilter } from './problems/problem-filter';
+import { Routes } from './access/routes';
 
-/** What every route has: an access rule, protection against forged requests, caching rules, problems as answers. */
+/** What every route has: limits, an access rule, protection against forged requests, caching rules, problems as answers. */
 @Global()
 @Module({
   imports: [DiscoveryModule],
@@ -16,11 +18,14 @@ import { Routes } from './routes';
     Routes,
     BareRoutes,
     Idempotency,
+    RequestLimits,
     { provide: APP_FILTER, useClass: ProblemFilter },
-    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_GUARD, useClass: LimitsGuard },
+    AccessGuard,
+    { provide: APP_GUARD, useExisting: AccessGuard },
     { provide: APP_GUARD, useClass: CsrfGuard },
     { provide: APP_INTERCEPTOR, useClass: CachingInterceptor },
   ],
-  exports: [Idempotency],
+  exports: [AccessGuard, Idempotency],
 })
 export class HttpModule {}

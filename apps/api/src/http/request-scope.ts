@@ -7,6 +7,8 @@ export interface Member {
   sessionId: string;
   /** Must come back as `X-CSRF-Token` with every change. */
   csrfToken: string;
+  /** When the person last proved to be there. */
+  provenAt: Date;
   /** Role in the organisation as a person's post: work belongs to a post, not to a person. */
   post: string;
   name: string;
@@ -21,6 +23,8 @@ export interface Member {
 export interface RequestScope {
   readonly requestId: string;
   member: Member | null;
+  /** Who the member is by now, asked of the session or token that the request came with; null where it has ended. */
+  resolveAgain?: () => Promise<Member | null>;
 }
 
 const storage = new AsyncLocalStorage<RequestScope>();

@@ -1,5 +1,5 @@
 import type { CommitmentRow, MyCommitmentRow } from '@heed/contracts';
-import type { CsvSheet } from '../../http/csv-sheet';
+import type { CsvSheet } from '../../http/csv/csv-sheet';
 import { COMMITMENT_SHEET } from '../commitments/commitment-sheet.reader';
 import type { InnerFacts } from './assignments.read-model';
 

@@ -1,8 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { MyCommitmentsQuery, type MyCommitmentRow, type PageView } from '@heed/contracts';
 import type { Actor } from '@heed/domain';
-import { Can, CurrentActor } from '../../http/access';
-import { Csv } from '../../http/csv';
+import { Can, CurrentActor } from '../../http/access/access';
+import { Csv } from '../../http/csv/csv';
 import { MY_COMMITMENT_SHEET } from './my-commitment.presenter';
 import { MyCommitmentsService } from './my-commitments.service';
 

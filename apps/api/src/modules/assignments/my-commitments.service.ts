@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CommitmentsQuery, MyCommitmentRow, MyCommitmentsQuery, PageView } from '@heed/contracts';
 import { audienceOf, isIndependentKind, SECRETARIAT_BODY, type Actor } from '@heed/domain';
 import { Transactions } from '../../database/transactions';
-import { contextOf } from '../../http/access';
+import { contextOf } from '../../http/access/access';
 import { CommitmentsReader } from '../commitments/commitments.reader';
 import { AssignmentsReadModel } from './assignments.read-model';
 import { presentMyCommitment } from './my-commitment.presenter';

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../database/transactions';
-import { currentMember } from '../../http/request-scope';
 
 /** What others will be told of, kept in the same transaction as the change, so that neither happens alone. */
 @Injectable()
@@ -11,8 +10,8 @@ export class Outbox {
   /** `payload` holds ids only: what is read later is read by the rights of then. */
   async add(event: string, aggregateId: string, payload: Record<string, string | null> = {}): Promise<void> {
     await this.transactions.query(
-      'INSERT INTO platform.outbox (id, aggregate_id, organisation_id, event, payload) VALUES ($1, $2, $3, $4, $5)',
-      [randomUUID(), aggregateId, currentMember()?.actor.organisationId ?? null, event, JSON.stringify(payload)],
+      'INSERT INTO platform.outbox (id, aggregate_id, organisation_id, event, payload) VALUES ($1, $2, context.organisation(), $3, $4)',
+      [randomUUID(), aggregateId, event, JSON.stringify(payload)],
     );
   }
 }

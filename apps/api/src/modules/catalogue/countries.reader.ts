@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { CountriesQuery, CountryView, ListQuery, MechanismRef, PageView, ThemeRef } from '@heed/contracts';
-import { cursorKeys, cursorPlace } from '../../http/cursor-keys';
-import { PAGE_SIZE, pageOf } from '../../http/paging';
-import { NotFound } from '../../http/problems';
+import { cursorKeys, cursorPlace } from '../../http/conventions/cursor-keys';
+import { PAGE_SIZE, pageOf } from '../../http/conventions/paging';
+import { NotFound } from '../../http/problems/problems';
 import { CountriesReadModel } from './countries.read-model';
 import { presentCountry } from './country.presenter';
 import { VocabularyReadModel } from './vocabulary.read-model';

@@ -1,5 +1,5 @@
 import type { CountryView } from '@heed/contracts';
-import type { CsvSheet } from '../../http/csv-sheet';
+import type { CsvSheet } from '../../http/csv/csv-sheet';
 
 export const presentCountry = (row: CountryView): CountryView => ({
   iso3: row.iso3,

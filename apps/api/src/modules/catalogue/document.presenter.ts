@@ -1,5 +1,5 @@
 import type { DocumentView } from '@heed/contracts';
-import type { CsvSheet } from '../../http/csv-sheet';
+import type { CsvSheet } from '../../http/csv/csv-sheet';
 import type { DocumentRow } from './documents.read-model';
 
 export const presentDocument = (row: DocumentRow): DocumentView => ({

@@ -7,8 +7,8 @@ import {
   ParagraphsQuery,
   type ParagraphView,
 } from '@heed/contracts';
-import { Public } from '../../http/access';
-import { Csv } from '../../http/csv';
+import { Public } from '../../http/access/access';
+import { Csv } from '../../http/csv/csv';
 import { DOCUMENT_SHEET } from './document.presenter';
 import { DocumentsReader } from './documents.reader';
 import { PARAGRAPH_SHEET } from './paragraph.presenter';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { DocumentsQuery, DocumentView, PageView, ParagraphsQuery, ParagraphView } from '@heed/contracts';
-import { cursorPlace } from '../../http/cursor-keys';
-import { PAGE_SIZE, pageOf } from '../../http/paging';
-import { NotFound } from '../../http/problems';
+import { cursorPlace } from '../../http/conventions/cursor-keys';
+import { PAGE_SIZE, pageOf } from '../../http/conventions/paging';
+import { NotFound } from '../../http/problems/problems';
 import { presentDocument } from './document.presenter';
 import { DocumentsReadModel } from './documents.read-model';
 import { presentParagraph } from './paragraph.presenter';

@@ -1,5 +1,5 @@
 import type { ParagraphView } from '@heed/contracts';
-import type { CsvSheet } from '../../http/csv-sheet';
+import type { CsvSheet } from '../../http/csv/csv-sheet';
 import type { ParagraphRow } from './paragraphs.read-model';
 
 export const presentParagraph = (row: ParagraphRow): ParagraphView => ({

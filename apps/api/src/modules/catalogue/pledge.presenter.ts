@@ -1,5 +1,5 @@
 import type { PledgeView } from '@heed/contracts';
-import type { CsvSheet } from '../../http/csv-sheet';
+import type { CsvSheet } from '../../http/csv/csv-sheet';
 
 export const presentPledge = ({ id, country, text, document, ref, sourceLabels }: PledgeView): PledgeView => ({
   id,

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { type PageView, PledgesQuery, type PledgeView } from '@heed/contracts';
-import { Public } from '../../http/access';
-import { Csv } from '../../http/csv';
+import { Public } from '../../http/access/access';
+import { Csv } from '../../http/csv/csv';
 import { PLEDGE_SHEET } from './pledge.presenter';
 import { PledgesReader } from './pledges.reader';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PageView, PledgesQuery, PledgeView } from '@heed/contracts';
-import { cursorKeys } from '../../http/cursor-keys';
-import { PAGE_SIZE, pageOf } from '../../http/paging';
+import { cursorKeys } from '../../http/conventions/cursor-keys';
+import { PAGE_SIZE, pageOf } from '../../http/conventions/paging';
 import { presentPledge } from './pledge.presenter';
 import { PledgesReadModel } from './pledges.read-model';
 

@@ -1,5 +1,5 @@
 import type { RecommendationRow, RecommendationView } from '@heed/contracts';
-import type { CsvSheet } from '../../http/csv-sheet';
+import type { CsvSheet } from '../../http/csv/csv-sheet';
 import { presentParagraph } from './paragraph.presenter';
 import type { ParagraphRow } from './paragraphs.read-model';
 import type { RecommendationDetails } from './recommendation-details.read-model';

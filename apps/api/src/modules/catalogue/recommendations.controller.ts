@@ -6,8 +6,8 @@ import {
   RecommendationsQuery,
   type RecommendationView,
 } from '@heed/contracts';
-import { Public } from '../../http/access';
-import { Csv } from '../../http/csv';
+import { Public } from '../../http/access/access';
+import { Csv } from '../../http/csv/csv';
 import { RECOMMENDATION_SHEET } from './recommendation.presenter';
 import { RecommendationsReader } from './recommendations.reader';
 

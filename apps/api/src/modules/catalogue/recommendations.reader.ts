@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { AsOfQuery, PageView, RecommendationRow, RecommendationsQuery, RecommendationView } from '@heed/contracts';
-import { cursorPlace } from '../../http/cursor-keys';
-import { PAGE_SIZE, pageOf } from '../../http/paging';
-import { NotFound } from '../../http/problems';
+import { cursorPlace } from '../../http/conventions/cursor-keys';
+import { PAGE_SIZE, pageOf } from '../../http/conventions/paging';
+import { NotFound } from '../../http/problems/problems';
 import { DistributionReader } from '../progress/distribution.reader';
 import { asOfDay } from '../progress/standing-source.reader';
 import { ParagraphsReadModel } from './paragraphs.read-model';

@@ -29,7 +29,7 @@ export const addressedWith = (addressees: string, lang: string): string => `coal
 /** Of published.public_organisation under the given alias. */
 export const organisationRef = (alias: string, lang: string): string => `jsonb_build_object(
   'id', ${alias}.id, 'slug', ${alias}.slug, 'kind', ${alias}.kind, 'name', ${named(`${alias}.names`, lang)},
-  'country', ${alias}.country_iso3, 'demonstration', ${alias}.demonstration)`;
+  'country', ${alias}.country_iso3, 'demonstration', ${alias}.demonstration, 'page', ${alias}.has_page)`;
 
 /** Positions on a paragraph; the holder's own words stay with their source. */
 export const positionView = (): string => `jsonb_build_object(

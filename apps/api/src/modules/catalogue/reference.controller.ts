@@ -7,8 +7,8 @@ import {
   type PageView,
   type ThemeRef,
 } from '@heed/contracts';
-import { Public } from '../../http/access';
-import { Csv } from '../../http/csv';
+import { Public } from '../../http/access/access';
+import { Csv } from '../../http/csv/csv';
 import { CountriesReader } from './countries.reader';
 import { COUNTRY_SHEET } from './country.presenter';
 import { MECHANISM_SHEET, THEME_SHEET } from './vocabulary.presenter';

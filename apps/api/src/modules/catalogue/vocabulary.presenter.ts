@@ -1,5 +1,5 @@
 import type { MechanismRef, ThemeRef } from '@heed/contracts';
-import type { CsvSheet } from '../../http/csv-sheet';
+import type { CsvSheet } from '../../http/csv/csv-sheet';
 
 export const MECHANISM_SHEET: CsvSheet<MechanismRef> = {
   name: 'mechanisms',

@@ -1,4 +1,4 @@
-import { RuleBroken } from '../../http/problems';
+import { RuleBroken } from '../../http/problems/problems';
 
 /** SQLSTATEs by which a table says that a value is not one it can hold (PostgreSQL, appendix A): data, reference, rule, twice. */
 const UNFIT = /^(22...|23502|23503|23514|21000)$/;

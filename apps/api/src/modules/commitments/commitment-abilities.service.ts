@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { AsOfQuery, CommitmentView } from '@heed/contracts';
 import { type Actor, audienceOf, can, voiceOf } from '@heed/domain';
 import { Transactions } from '../../database/transactions';
-import { contextOf } from '../../http/access';
+import { contextOf } from '../../http/access/access';
 import { CommitmentsReader } from './commitments.reader';
 
 const OF_A_COMMITMENT = ['update.draft', 'commitment.assign'] as const;
+/** Who is shown assignments at all, by row-level security. */
+const ASSIGNMENTS_SHOWN: readonly string[] = ['state', 'secretariat'];
 
 /** A commitment's page with what the reader may do there: nothing for the public. */
 @Injectable()
@@ -41,7 +43,7 @@ export class CommitmentAbilities {
 
   /** Assignments are internal: only the State's own organisations and the secretariat see theirs. */
   private async assignedTo(actor: Actor, commitmentId: string): Promise<string[]> {
-    if (audienceOf(actor.organisationKind) === 'independent') return [];
+    if (!ASSIGNMENTS_SHOWN.includes(audienceOf(actor.organisationKind))) return [];
     const rows = await this.transactions.run(contextOf(actor), () =>
       this.transactions.query<{ id: string }>(
         'SELECT organisation_id AS id FROM working.assignment WHERE commitment_id = $1',

@@ -1,5 +1,5 @@
 import type { CommitmentsQuery } from '@heed/contracts';
-import type { CursorKind } from '../../http/cursor-keys';
+import type { CursorKind } from '../../http/conventions/cursor-keys';
 
 export type CommitmentSort = NonNullable<CommitmentsQuery['sort']>;
 

@@ -1,5 +1,5 @@
 import type { CommitmentRow } from '@heed/contracts';
-import type { CsvSheet } from '../../http/csv-sheet';
+import type { CsvSheet } from '../../http/csv/csv-sheet';
 
 /** Commitments as a spreadsheet, for every list of them. */
 export const COMMITMENT_SHEET: CsvSheet<CommitmentRow> = {

@@ -1,9 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { AsOfQuery, type CommitmentRow, CommitmentsQuery, type CommitmentView, type PageView } from '@heed/contracts';
 import type { Actor } from '@heed/domain';
-import { CurrentReader, Public } from '../../http/access';
-import { Csv } from '../../http/csv';
-import { Id } from '../../http/validation';
+import { CurrentReader, Public } from '../../http/access/access';
+import { Csv } from '../../http/csv/csv';
+import { Id } from '../../http/bodies/validation';
 import { CommitmentAbilities } from './commitment-abilities.service';
 import { COMMITMENT_SHEET } from './commitment-sheet.reader';
 import { CommitmentsReader } from './commitments.reader';

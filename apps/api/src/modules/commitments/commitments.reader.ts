@@ -8,9 +8,9 @@ import type {
   PublishedUpdateRow,
   PublishedUpdatesQuery,
 } from '@heed/contracts';
-import { cursorKeys } from '../../http/cursor-keys';
-import { PAGE_SIZE, pageOf } from '../../http/paging';
-import { NotFound } from '../../http/problems';
+import { cursorKeys } from '../../http/conventions/cursor-keys';
+import { PAGE_SIZE, pageOf } from '../../http/conventions/paging';
+import { NotFound } from '../../http/problems/problems';
 import { RecommendationsReader } from '../catalogue/recommendations.reader';
 import { asOfDay } from '../progress/standing-source.reader';
 import { AssessmentsReadModel } from './assessments.read-model';

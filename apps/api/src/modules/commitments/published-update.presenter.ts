@@ -1,6 +1,6 @@
 import type { PublishedEvidenceView, PublishedUpdateRow, PublishedUpdateView, Visibility } from '@heed/contracts';
 import { momentOf } from '@heed/domain';
-import type { CsvSheet } from '../../http/csv-sheet';
+import type { CsvSheet } from '../../http/csv/csv-sheet';
 import type { PublishedUpdateListRow } from './published-updates.read-model';
 
 /** What a correction has replaced since a past day was current on that day; what was withdrawn is gone on every day. */

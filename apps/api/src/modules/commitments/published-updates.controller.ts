@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { type PageView, type PublishedUpdateRow, PublishedUpdatesQuery } from '@heed/contracts';
-import { Public } from '../../http/access';
-import { Csv } from '../../http/csv';
+import { Public } from '../../http/access/access';
+import { Csv } from '../../http/csv/csv';
 import { CommitmentsReader } from './commitments.reader';
 import { PUBLISHED_UPDATE_SHEET } from './published-update.presenter';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DemonstrationAccountsView } from '@heed/contracts';
 import { Env } from '../../config/env';
-import { NotFound } from '../../http/problems';
+import { NotFound } from '../../http/problems/problems';
 import { presentAccounts } from './demonstration-accounts.presenter';
 import { DemonstrationAccountsReadModel } from './demonstration-accounts.read-model';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { StoredCopies } from '../evidence/stored-copies.event';
-import { Passwords } from '../identity/passwords.reader';
+import { Passwords } from '../identity/passwords/passwords.reader';
 import { StandingWriter } from '../progress/standing-writer.event';
 import { SeedRefused } from '../seeding/seed-refused';
 import { problemsOf } from './demonstration-check';

@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import type { DemonstrationAccountsView } from '@heed/contracts';
-import { Public } from '../../http/access';
+import { Public } from '../../http/access/access';
 import { DemonstrationAccounts } from './demonstration-accounts.service';
 
 @Controller('api/v1/demonstration')

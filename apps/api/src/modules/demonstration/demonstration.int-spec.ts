@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DemonstrationAccountsView } from '@heed/contracts';
 import { aHeedApp } from '../../../test/app';
-import { SEEDS } from '../../commands/seed.command';
+import { SEEDS } from '../../commands/databases/seed.command';
 import { Transactions } from '../../database/transactions';
-import { PLATFORM_CHAIN } from '../audit/audit-chain';
+import { PLATFORM_CHAIN } from '../audit/audit-entry';
 import { StandingWriter } from '../progress/standing-writer.event';
 import { DemonstrationLoader } from './demonstration-loader';
 
@@ -178,7 +178,8 @@ describe('GET /api/v1/demonstration/accounts', () => {
       `INSERT INTO people.user_account (id, email, display_name) VALUES (gen_random_uuid(), 'real@example.org', 'Real')`,
     );
     await heed.rows(
-      `INSERT INTO people.membership (user_id, organisation_id, roles, post)
+      `WITH post AS (INSERT INTO people.post (organisation_id, name) SELECT id, 'Guest' FROM people.organisation ON CONFLICT DO NOTHING)
+       INSERT INTO people.membership (user_id, organisation_id, roles, post)
        SELECT u.id, o.id, '{reader}', 'Guest' FROM people.user_account u, people.organisation o
        WHERE u.email = 'real@example.org' AND o.slug = 'qma-nhri'`,
     );

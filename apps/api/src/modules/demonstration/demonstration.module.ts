@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module';
 import { EvidenceModule } from '../evidence/evidence.module';
-import { Passwords } from '../identity/passwords.reader';
+import { Passwords } from '../identity/passwords/passwords.reader';
 import { ProgressModule } from '../progress/progress.module';
 import { LoadLedgerRepository } from '../seeding/load-ledger.repository';
 import { DemonstrationAccounts } from './demonstration-accounts.service';

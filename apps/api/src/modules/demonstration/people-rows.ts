@@ -5,7 +5,8 @@ import { type InventedWorld, organisationId, userId } from './invented-world';
 /** The demonstration's own calendar: before the first account. */
 const FOUNDED_AT = '2024-11-01T08:00:00Z';
 
-type PeopleTables = 'organisations' | 'publishers' | 'countriesOfWork' | 'users' | 'credentials' | 'memberships';
+type PeopleTables =
+  'organisations' | 'publishers' | 'countriesOfWork' | 'users' | 'credentials' | 'posts' | 'memberships';
 
 /** Organisations and accounts; `secret` is the one password's hash, since hashing costs time on purpose. */
 export const peopleRows = (
@@ -21,6 +22,8 @@ export const peopleRows = (
     body_slug: organisation.body === undefined ? null : `body-${organisation.body}`,
     ganhri_status: organisation.ganhriStatus ?? null,
     ganhri_status_on: organisation.ganhriStatusOn ?? null,
+    state: 'verified',
+    public_page: true,
     demonstration: true,
     created_at: FOUNDED_AT,
   })),
@@ -43,11 +46,18 @@ export const peopleRows = (
     secret,
     changed_at: FOUNDED_AT,
   })),
+  posts: people.map(({ organisation, post }, at) => ({
+    organisation_id: organisationId(organisation),
+    name: post,
+    focal_point: people.findIndex((one) => one.organisation === organisation) === at ? 'main' : 'alternate',
+    created_at: FOUNDED_AT,
+  })),
   memberships: people.map(({ email, organisation, roles, post }) => ({
     user_id: userId(email),
     organisation_id: organisationId(organisation),
     roles,
     post,
+    joined_at: FOUNDED_AT,
   })),
 });
 

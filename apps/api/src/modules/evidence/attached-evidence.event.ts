@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable, type StreamableFile } from '@nestjs/common';
 import type { AttachLinkDto, EvidenceView } from '@heed/contracts';
 import type { Actor } from '@heed/domain';
-import { NotFound, RuleBroken } from '../../http/problems';
+import { NotFound, RuleBroken } from '../../http/problems/problems';
 import { safeFileName } from './accepted-types';
 import { CustodyLog } from './custody.event';
 import { EvidenceRepository, type EvidenceRow } from './evidence.repository';

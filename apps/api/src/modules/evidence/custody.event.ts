@@ -16,12 +16,16 @@ export class CustodyLog {
   }
 
   /** Everything attached to an update that went to the public side. */
-  async published(updateId: string): Promise<void> {
+  async published(updateId: string, post?: string): Promise<void> {
     const rows = await this.evidence.ofUpdate(updateId);
-    if (rows.length > 0) await this.record(rows, 'published');
+    if (rows.length > 0) await this.record(rows, 'published', post);
   }
 
-  private record(rows: readonly EvidenceRow[], event: 'received' | 'published' | 'removed'): Promise<void> {
-    return this.evidence.recordCustody(rows, event, currentMember()?.post ?? '', new Date());
+  private record(
+    rows: readonly EvidenceRow[],
+    event: 'received' | 'published' | 'removed',
+    post = currentMember()?.post ?? '',
+  ): Promise<void> {
+    return this.evidence.recordCustody(rows, event, post, new Date());
   }
 }

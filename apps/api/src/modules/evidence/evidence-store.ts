@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, type ReadStream } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Env } from '../../config/env';
@@ -11,6 +11,9 @@ export interface StoredFile {
   sha256: string;
   bytes: number;
 }
+
+const isMissing = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
 
 /** Longer than any upload lasts; another process may be receiving one into the same folder at this moment. */
 const ABANDONED_AFTER = 60 * 60_000;
@@ -48,8 +51,15 @@ export class EvidenceStore implements OnApplicationBootstrap {
     return { storageKey, sha256, bytes: size };
   }
 
-  read(storageKey: string): ReadStream {
-    return createReadStream(this.pathOf(storageKey));
+  /** Opened before anything is answered; null where the file is there no longer. */
+  async read(storageKey: string): Promise<ReadStream | null> {
+    try {
+      return (await open(this.pathOf(storageKey))).createReadStream();
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+      this.logger.error(`the file ${storageKey} is not in the store`);
+      return null;
+    }
   }
 
   async remove(storageKey: string): Promise<void> {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { aWordFile, aZip } from '../../../test/a-zip';
-import { RuleBroken } from '../../http/problems';
+import { RuleBroken } from '../../http/problems/problems';
 import { inspectFile } from './file-inspection';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import type { FieldReason } from '@heed/contracts';
 import { fileTypeFromFile } from 'file-type/node'; // the entry that CommonJS tools resolve too
-import { RuleBroken } from '../../http/problems';
+import { RuleBroken } from '../../http/problems/problems';
 import { ACCEPTED_TYPES, endingOf, type AcceptedType } from './accepted-types';
 import { archiveProblem } from './document-archive';
 import { textProblem } from './text-file';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { aHeedApp } from '../../../test/app';
-import { aMember } from '../../../test/a-member';
+import { aMember, type MemberUnderTest } from '../../../test/a-member';
 
 const NOWHERE = '/api/v1/updates/00000000-0000-4000-8000-000000000000/evidence';
 const BOUNDARY = 'x-boundary';
@@ -68,17 +68,47 @@ describe('An upload', () => {
     expect(refusal.body.fields).toEqual([{ field, reason: 'whitelistValidation' }]);
   });
 
-  it('that breaks off leaves the server as it was', async () => {
+  /** Head and first bytes of an upload of so many, by this member, over a connection of its own. */
+  const begin = async ({ email, password, userId }: MemberUnderTest, length: number): Promise<Socket> => {
     const { port, hostname } = new URL(heed.url);
-    const session = await agent.get('/api/v1/session').expect(200);
-    const cookie = session.request.get('Cookie');
+    const session = await heed.anyone().post('/api/v1/session').send({ email, password });
+    await heed.rows("UPDATE people.session SET assurance = 'two_factor' WHERE user_id = $1", [userId]);
+    const [cookie = ''] = String(session.headers['set-cookie']).split(';');
     const socket = connect(Number(port), hostname);
     socket.write(
       `POST ${NOWHERE} HTTP/1.1\r\nHost: x\r\nCookie: ${cookie}\r\nX-CSRF-Token: ${session.body.csrfToken}\r\n` +
-        'Content-Length: 5000\r\n' +
+        `Idempotency-Key: ${randomUUID()}\r\nConnection: close\r\nContent-Length: ${length}\r\n` +
         `Content-Type: multipart/form-data; boundary=${BOUNDARY}\r\n\r\n${FILE}`,
     );
     await settled();
+    return socket;
+  };
+  const answerOn = (socket: Socket): Promise<string> =>
+    new Promise((resolve) => {
+      let text = '';
+      socket.on('data', (bytes) => (text += bytes.toString('utf8'))).on('close', () => resolve(text));
+    });
+  const UPLOAD = Buffer.byteLength(FILE + END);
+
+  it.each([
+    ['stays', 'SELECT $1::uuid', 'not_found'],
+    ['leaves', 'UPDATE people.membership SET ended_at = now() WHERE user_id = $1', 'session.required'],
+    [
+      'is suspended with the organisation',
+      "UPDATE people.organisation SET state = 'suspended' WHERE id = (SELECT organisation_id FROM people.membership WHERE user_id = $1)",
+      'access.denied',
+    ],
+  ])('is judged at its end: whoever %s while it comes in', async (_what, change, code) => {
+    const member = await aMember(heed);
+    const socket = await begin(member, UPLOAD);
+    await heed.rows(change, [member.userId]);
+    const answer = answerOn(socket);
+    socket.write(END);
+    expect(await answer).toContain(`"code":"${code}"`);
+  });
+
+  it('that breaks off leaves the server as it was', async () => {
+    const socket = await begin(await aMember(heed), 5_000);
     socket.destroy();
     await settled();
     expect(unheld).toEqual([]);

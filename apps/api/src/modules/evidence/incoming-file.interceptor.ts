@@ -3,8 +3,9 @@ import { type CallHandler, type ExecutionContext, Injectable, Logger, type NestI
 import type { Request, Response } from 'express';
 import multer, { diskStorage, MulterError } from 'multer';
 import { finalize, from, mergeMap, type Observable } from 'rxjs';
-import { RuleBroken } from '../../http/problems';
-import { refuseUnsafeText } from '../../http/safe-text';
+import { AccessGuard } from '../../http/access/access.guard';
+import { RuleBroken } from '../../http/problems/problems';
+import { refuseUnsafeText } from '../../http/bodies/safe-text';
 import { MAX_FILE_BYTES } from './accepted-types';
 import { EvidenceStore } from './evidence-store';
 
@@ -13,7 +14,10 @@ import { EvidenceStore } from './evidence-store';
 export class IncomingFile implements NestInterceptor {
   private readonly receive;
 
-  constructor(store: EvidenceStore) {
+  constructor(
+    store: EvidenceStore,
+    private readonly access: AccessGuard,
+  ) {
     this.receive = multer({
       storage: diskStorage({
         destination: (_request, _file, done) => {
@@ -33,6 +37,7 @@ export class IncomingFile implements NestInterceptor {
     const request = http.getRequest<Request>();
     const received = this.upload(request, http.getResponse<Response>());
     return from(received).pipe(
+      mergeMap(() => this.access.stillActivates(context)),
       mergeMap(() => next.handle()),
       finalize(() => void discard(request)),
     );

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, StreamableFile } from '@nestjs/common';
-import { Public } from '../../http/access';
-import { NotFound } from '../../http/problems';
-import { Id } from '../../http/validation';
+import { Public } from '../../http/access/access';
+import { NotFound } from '../../http/problems/problems';
+import { Id } from '../../http/bodies/validation';
 import { EvidenceStore } from './evidence-store';
 import { downloadOf } from './file-download';
 import { PublishedFilesReadModel } from './published-files.read-model';

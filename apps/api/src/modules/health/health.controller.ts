@@ -1,5 +1,5 @@
 import { Controller, Get, Header } from '@nestjs/common';
-import { Public } from '../../http/access';
+import { Public } from '../../http/access/access';
 import { HealthService, type HealthView } from './health.service';
 
 @Controller('health')

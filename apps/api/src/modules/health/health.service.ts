@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PortalDatabase } from '../../database/portal-database';
-import { RuleBroken } from '../../http/problems';
+import { RuleBroken } from '../../http/problems/problems';
 import { SchemaVersion } from './schema-version.read-model';
 
 /** For whoever watches the process; nothing about the inside. */

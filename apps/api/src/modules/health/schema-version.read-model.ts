@@ -9,7 +9,7 @@ export class SchemaVersion {
   /** Whether every migration of this version of Heed has been applied. */
   async isComplete(): Promise<boolean> {
     const needed = migrationFiles().map(({ name }) => name);
-    const [row] = await this.transactions.run({ role: 'heed_owner' }, () =>
+    const [row] = await this.transactions.run({ role: 'heed_worker' }, () =>
       this.transactions.query<{ applied: number }>(
         'SELECT count(*)::int AS applied FROM migration.applied WHERE name = ANY($1::text[])',
         [needed],

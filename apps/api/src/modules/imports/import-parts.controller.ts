@@ -11,8 +11,8 @@ import {
   type PageView,
 } from '@heed/contracts';
 import type { Actor } from '@heed/domain';
-import { Can, CurrentActor } from '../../http/access';
-import { Id } from '../../http/validation';
+import { Can, CurrentActor } from '../../http/access/access';
+import { Id } from '../../http/bodies/validation';
 import { ImportReviewService } from './import-review.service';
 
 @Controller('api/v1/imports/:id')

@@ -7,9 +7,9 @@ import {
   type ImportParagraphView,
 } from '@heed/contracts';
 import type { Actor } from '@heed/domain';
-import { Can, CurrentActor } from '../../http/access';
-import { IfMatch } from '../../http/if-match';
-import { Id } from '../../http/validation';
+import { Can, CurrentActor } from '../../http/access/access';
+import { IfMatch } from '../../http/conventions/if-match';
+import { Id } from '../../http/bodies/validation';
 import { ImportReviewService } from './import-review.service';
 
 @Controller('api/v1/imports/:id')

@@ -10,8 +10,8 @@ import type {
   StartImportDto,
 } from '@heed/contracts';
 import type { Actor } from '@heed/domain';
-import type { IdempotencyTicket } from '../../http/idempotency';
-import { RuleBroken } from '../../http/problems';
+import type { IdempotencyTicket } from '../../http/conventions/idempotency';
+import { RuleBroken } from '../../http/problems/problems';
 import { ImportActs } from './import-acts';
 import { ReadingQueue } from './reading/reading-queue';
 import { ImportTransactions } from './runs/import-transactions';
@@ -35,7 +35,7 @@ export class ImportsService {
   ) {}
 
   list(actor: Actor, query: ImportsQuery): Promise<PageView<ImportRunRow>> {
-    return this.transactions.run(actor, () => this.reader.list(query));
+    return this.transactions.run(actor, () => this.reader.list(actor, query));
   }
 
   read(actor: Actor, id: string, duplicate = false): Promise<ImportRunView> {

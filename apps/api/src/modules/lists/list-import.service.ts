@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { ListReportView } from '@heed/contracts';
 import { countryByName } from '@heed/documents';
 import { instrumentKey } from '@heed/domain';
-import { RuleBroken } from '../../http/problems';
+import { RuleBroken } from '../../http/problems/problems';
 import { Transactions } from '../../database/transactions';
 import { worldForReading } from '../seeding/reading-context.reader';
 import { Applicability } from './applicability.event';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@heed/domain';
-import { Idempotency, type IdempotencyTicket } from '../../http/idempotency';
+import { Idempotency, type IdempotencyTicket } from '../../http/conventions/idempotency';
 import { AuditLog } from '../audit/audit.event';
 import { Outbox } from '../audit/outbox.event';
 

@@ -1,5 +1,5 @@
 import type { TreatyStatusView } from '@heed/contracts';
-import type { CsvSheet } from '../../http/csv-sheet';
+import type { CsvSheet } from '../../http/csv/csv-sheet';
 
 export const presentTreatyStatus = ({ treaty, country, act, on, source }: TreatyStatusView): TreatyStatusView => ({
   treaty,

@@ -8,9 +8,9 @@ import {
   type TreatyStatusView,
 } from '@heed/contracts';
 import type { Actor } from '@heed/domain';
-import { Can, CurrentActor, Public } from '../../http/access';
-import { Csv } from '../../http/csv';
-import { Idempotent, type IdempotencyTicket } from '../../http/idempotency';
+import { Can, CurrentActor, Public } from '../../http/access/access';
+import { Csv } from '../../http/csv/csv';
+import { Idempotent, type IdempotencyTicket } from '../../http/conventions/idempotency';
 import { TREATY_STATUS_SHEET } from './list.presenter';
 import { ListsService } from './lists.service';
 

@@ -10,10 +10,10 @@ import type {
 import type { Actor } from '@heed/domain';
 import { randomUUID } from 'node:crypto';
 import { Transactions } from '../../database/transactions';
-import { contextOf } from '../../http/access';
-import { cursorKeys } from '../../http/cursor-keys';
-import type { IdempotencyTicket } from '../../http/idempotency';
-import { PAGE_SIZE, pageOf } from '../../http/paging';
+import { contextOf } from '../../http/access/access';
+import { cursorKeys } from '../../http/conventions/cursor-keys';
+import type { IdempotencyTicket } from '../../http/conventions/idempotency';
+import { PAGE_SIZE, pageOf } from '../../http/conventions/paging';
 import { today } from '../progress/standing-source.reader';
 import { ListImportService } from './list-import.service';
 import { presentTreatyStatus } from './list.presenter';

@@ -22,6 +22,7 @@ const FACTS: Readonly<Record<string, (values: readonly unknown[]) => Facts>> = {
   isString: () => ({ type: 'string' }),
   isInt: () => ({ type: 'integer' }),
   isBoolean: () => ({ type: 'boolean' }),
+  isObject: () => ({ type: 'object', additionalProperties: true }),
   isEmail: () => ({ type: 'string', format: 'email' }),
   isUrl: () => ({ type: 'string', format: 'uri' }),
   isUuid: () => ({ type: 'string', format: 'uuid' }),
@@ -34,6 +35,8 @@ const FACTS: Readonly<Record<string, (values: readonly unknown[]) => Facts>> = {
   min: ([minimum]) => ({ minimum }),
   max: ([maximum]) => ({ maximum }),
   arrayMaxSize: ([maxItems]) => ({ maxItems }),
+  arrayNotEmpty: () => ({ minItems: 1 }),
+  arrayUnique: () => ({ uniqueItems: true }),
 };
 
 const rulesOf = (contract: Type<object>): Map<string, Rule[]> => {

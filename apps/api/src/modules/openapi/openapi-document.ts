@@ -16,6 +16,7 @@ const PROBLEM = {
     status: { type: 'integer' },
     code: { type: 'string', enum: Object.keys(ERROR_STATUS) },
     requestId: { type: 'string', format: 'uuid' },
+    retryAfter: { type: 'integer' },
     fields: {
       type: 'array',
       items: {
@@ -57,6 +58,7 @@ export class OpenApiDocument {
       )
       .setVersion('1')
       .addCookieAuth('heed', { type: 'apiKey', in: 'cookie' }, 'session')
+      .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'A personal token, `heed_…`.' }, 'token')
       .build();
     const operationIdFactory = (controller: string, method: string): string => `${controller}.${method}`;
     const document = SwaggerModule.createDocument(app, config, { operationIdFactory });

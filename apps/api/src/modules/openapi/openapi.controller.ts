@@ -1,6 +1,6 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeController, type OpenAPIObject } from '@nestjs/swagger';
-import { Public } from '../../http/access';
+import { Public } from '../../http/access/access';
 import { DOCS_STYLE, docsPage } from './docs-page';
 import { OpenApiDocument } from './openapi-document';
 

@@ -34,7 +34,7 @@ describe('The description of the API', () => {
     expect(signIn.requestBody.content['application/json'].schema).toEqual({ $ref: '#/components/schemas/SignInDto' });
     expect(signIn.responses['400'].content).toHaveProperty('application/problem+json');
     const signOut = paths['/api/v1/session'].delete;
-    expect(signOut['x-access']).toBe('session.read');
+    expect(signOut['x-access']).toBe('account.end_session');
     expect(signOut.parameters).toContainEqual(expect.objectContaining({ name: 'X-CSRF-Token', in: 'header' }));
     expect(Object.keys(signOut.responses)).toEqual(expect.arrayContaining(['204', '401', '403']));
   });

@@ -20,6 +20,7 @@ const header = (name: string, description: string, pattern?: string) => ({
 });
 
 const CSRF = header('X-CSRF-Token', 'The `csrfToken` of the session.');
+const CSRF_OF_SESSION = { ...CSRF, required: false, description: `${CSRF.description} A personal token needs none.` };
 const IF_MATCH = header(
   'If-Match',
   'The version that was read, in quotation marks, as its `ETag` gave it.',
@@ -82,6 +83,12 @@ const answers = (responses: Responses, type: string | undefined, csv: boolean): 
     }),
   );
 
+/** A browser's session, or a personal token with the scope (OpenAPI 3.1 lets any scheme name what it has to hold). */
+const securityOf = ({ scope }: RouteFacts): Record<string, string[]>[] => [
+  { session: [] },
+  ...(scope ? [{ token: [scope] }] : []),
+];
+
 /** One operation with what the decorators and the doc comments of its route say. */
 export const completeOperation = (
   method: Method,
@@ -90,7 +97,7 @@ export const completeOperation = (
   declaration: Declaration | undefined,
 ): Operation => {
   const headers = [
-    ...(method !== 'get' && facts.access !== 'public' ? [CSRF] : []),
+    ...(method !== 'get' && facts.access !== 'public' ? [facts.scope ? CSRF_OF_SESSION : CSRF] : []),
     ...(facts.ifMatch ? [IF_MATCH] : []),
     ...(facts.idempotent ? [IDEMPOTENCY] : []),
   ];
@@ -103,7 +110,7 @@ export const completeOperation = (
       ...answers(operation.responses, declaration?.type, facts.csv),
       ...problems(refusals(method, operation, facts)),
     },
-    ...(facts.access === 'public' ? {} : { security: [{ session: [] }] }),
+    ...(facts.access === 'public' ? {} : { security: securityOf(facts) }),
     ...{ 'x-access': facts.access },
   };
 };

@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import { scopeFor, type TokenScope } from '@heed/domain';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
-import { accessRuleOf, type RouteHandler } from '../../http/access';
-import { csvSheetOf } from '../../http/csv-sheet';
-import { idempotencyTicketOf } from '../../http/idempotency';
-import { ifMatchOf } from '../../http/if-match';
+import { accessRuleOf, type RouteHandler } from '../../http/access/access';
+import { csvSheetOf } from '../../http/csv/csv-sheet';
+import { idempotencyTicketOf } from '../../http/conventions/idempotency';
+import { ifMatchOf } from '../../http/conventions/if-match';
 
 /** What our own decorators say of a route, which Swagger does not know. */
 export interface RouteFacts {
   /** `public`, or the action of the access rules. */
   access: string;
+  /** What a personal token needs to call it; null where it takes none, or nothing at all. */
+  scope: TokenScope | null;
   csv: boolean;
   ifMatch: boolean;
   idempotent: boolean;
@@ -46,6 +49,7 @@ export class RouteFactsReader {
       routeArguments.some((one) => typeof one === 'object' && one !== null && Reflect.get(one, 'factory') === factory);
     return {
       access: rule?.kind === 'can' ? rule.action : 'public',
+      scope: rule?.kind === 'can' ? scopeFor(rule.action) : null,
       csv: csvSheetOf(this.reflector, handler) !== undefined,
       ifMatch: takes(ifMatchOf),
       idempotent: takes(idempotencyTicketOf),

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { OrganisationRef } from '@heed/contracts';
 import type { OrganisationKind } from '@heed/domain';
 import { PortalDatabase } from '../../database/portal-database';
+import { currentMember } from '../../http/request-scope';
 
 type Row = Omit<OrganisationRef, 'kind'> & { kind: OrganisationKind };
 
-/** Organisations as everyone may know them. */
+/** Organisations as everyone may know them, and the reader's own, whose name the public may not know. */
 @Injectable()
 export class OrganisationsReader {
   constructor(private readonly database: PortalDatabase) {}
@@ -17,11 +18,19 @@ export class OrganisationsReader {
        FROM published.public_organisation WHERE id = ANY ($1::uuid[])`,
       [[...new Set(ids)], lang],
     );
+    const known = [...ownRef(ids), ...rows];
     return new Map(
-      rows.map(({ id, slug, kind, name, country, demonstration }) => [
+      known.map(({ id, slug, kind, name, country, demonstration }) => [
         id,
         { id, slug, kind, name, country, demonstration },
       ]),
     );
   }
 }
+
+const ownRef = (ids: readonly string[]): OrganisationRef[] => {
+  const member = currentMember();
+  if (!member || !ids.includes(member.organisation.id)) return [];
+  const { organisationKind: kind, country, demonstration } = member.actor;
+  return [{ ...member.organisation, kind, country, demonstration }];
+};

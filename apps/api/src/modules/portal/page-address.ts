@@ -1,7 +1,7 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Observable } from 'rxjs';
-import { RuleBroken } from '../../http/problems';
+import { RuleBroken } from '../../http/problems/problems';
 
 const BASE = 'http://portal.invalid';
 

@@ -1,12 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { PortalPage, ProblemView } from '@heed/contracts';
-import { ErrorPage } from '../../http/error-page';
+import { ErrorPage } from '../../http/problems/error-page';
 import { PortalRenderer } from './portal-renderer';
 
-const pageOf = ({ status, requestId }: ProblemView): PortalPage => {
+const pageOf = ({ status, requestId, retryAfter }: ProblemView): PortalPage => {
   if (status === 404) return { page: 'not-found' };
   if (status === 401 || status === 403) return { page: 'forbidden' };
-  return { page: 'failure', status, requestId };
+  return { page: 'failure', status, requestId, retryAfter: retryAfter ?? null };
 };
 
 /** Problems outside the API as pages with one next step each. */

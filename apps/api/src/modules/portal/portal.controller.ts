@@ -1,8 +1,9 @@
 import { Controller, Get, Param, Query, UseInterceptors } from '@nestjs/common';
 import { AsOfQuery, CommitmentsQuery, type PortalPage, PublishedUpdatesQuery } from '@heed/contracts';
-import { Public } from '../../http/access';
-import { Id } from '../../http/validation';
+import { Public } from '../../http/access/access';
+import { Id } from '../../http/bodies/validation';
 import { CataloguePages } from './catalogue-pages.service';
+import { OrganisationPages } from './organisation-pages.service';
 import { PageQueryInterceptor } from './page-address';
 import {
   CountryPageQuery,
@@ -25,6 +26,7 @@ export class PortalController {
     private readonly asked: CataloguePages,
     private readonly progress: ProgressPages,
     private readonly single: RecommendationPages,
+    private readonly organisations: OrganisationPages,
   ) {}
 
   @Get()
@@ -91,6 +93,12 @@ export class PortalController {
   @Public()
   commitment(@Id() id: string, @Query() query: AsOfQuery): Promise<PortalPage> {
     return this.progress.commitment(id, query);
+  }
+
+  @Get('organisations/:slug')
+  @Public()
+  organisation(@Param('slug') slug: string, @Query() query: AsOfQuery): Promise<PortalPage> {
+    return this.organisations.organisation(slug, query);
   }
 
   @Get('search')

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { Public } from '../../http/access';
+import { Public } from '../../http/access/access';
 import { StaticFiles } from './static-files';
 
 @Controller()

@@ -1,10 +1,12 @@
 import { readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import type { Response } from 'express';
-import { NotFound } from '../../http/problems';
+import { NotFound } from '../../http/problems/problems';
 import { WEB_BUILD } from './web-build';
 
+/** Brotli (RFC 7932), made by the build beside the file. */
+const PACKED = '.br';
 const YEAR = 'public, max-age=31536000, immutable';
 const ALWAYS_ASK = 'public, no-cache';
 
@@ -37,8 +39,19 @@ class Folder {
   }
 
   has(file: string): boolean {
+    if (file.endsWith(PACKED)) return false;
     if (!this.names.has(file)) this.names = filesIn(this.name);
     return this.names.has(file);
+  }
+
+  /** Whether the build packed this file beforehand, as tightly as no request would wait for. */
+  hasPacked(file: string): boolean {
+    return this.names.has(`${file}${PACKED}`);
+  }
+
+  /** Where its files are. */
+  get root(): string {
+    return resolve(WEB_BUILD, this.name);
   }
 }
 
@@ -51,7 +64,7 @@ export class StaticFiles {
   /** Style sheet and script of the portal; their names change with their content. */
   asset(name: string, response: Response): void {
     if (!this.portal.has(name)) throw new NotFound();
-    this.send('portal', name, YEAR, response);
+    this.send(this.portal, name, YEAR, response);
   }
 
   /** A file of the workspace, or the application itself for any of its addresses. */
@@ -59,11 +72,18 @@ export class StaticFiles {
     const known = this.workspace.has(path);
     if (!known && (path.startsWith('assets/') || !this.workspace.has('index.html'))) throw new NotFound();
     const name = known ? path : 'index.html';
-    this.send('workspace', name, name.startsWith('assets/') ? YEAR : ALWAYS_ASK, response);
+    this.send(this.workspace, name, name.startsWith('assets/') ? YEAR : ALWAYS_ASK, response);
   }
 
-  private send(folder: string, name: string, caching: string, response: Response): void {
+  private send(folder: Folder, name: string, caching: string, response: Response): void {
+    const packed = folder.hasPacked(name) && response.req.acceptsEncodings('br') === 'br';
     response.setHeader('Cache-Control', caching);
-    response.sendFile(name, { root: resolve(WEB_BUILD, folder), cacheControl: false, dotfiles: 'allow' });
+    response.vary('Accept-Encoding').type(extname(name));
+    if (packed) response.setHeader('Content-Encoding', 'br');
+    response.sendFile(packed ? `${name}${PACKED}` : name, {
+      root: folder.root,
+      cacheControl: false,
+      dotfiles: 'allow',
+    });
   }
 }

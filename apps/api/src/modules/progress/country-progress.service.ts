@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AsOfQuery, CountryProgressView } from '@heed/contracts';
-import { NotFound } from '../../http/problems';
+import { NotFound } from '../../http/problems/problems';
 import { CommitmentsReader } from '../commitments/commitments.reader';
 import { CountryPageReadModel } from './country-page.read-model';
 import { facetLanes } from './facet-lanes';

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, UseInterceptors } from '@nestjs/common';
 import { AsOfQuery, type CountryProgressView, ProgressQuery, type WorldProgressView } from '@heed/contracts';
-import { Public } from '../../http/access';
-import { Csv } from '../../http/csv';
+import { Public } from '../../http/access/access';
+import { Csv } from '../../http/csv/csv';
 import { GroupsAsPage } from './groups-as-page.interceptor';
 import { PROGRESS_SHEET } from './progress.presenter';
 import { ProgressReader } from './progress.reader';

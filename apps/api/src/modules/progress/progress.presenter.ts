@@ -1,6 +1,6 @@
 import type { FacetLanes } from '@heed/contracts';
 import { IMPLEMENTATION_STATUSES, STANDING_STATUSES } from '@heed/domain';
-import type { CsvSheet } from '../../http/csv-sheet';
+import type { CsvSheet } from '../../http/csv/csv-sheet';
 
 /** One row a group: each lane by status, shares left to the reader, who has the denominator beside them. */
 export const PROGRESS_SHEET: CsvSheet<FacetLanes> = {

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { type PageView, type SearchHitView, SearchQuery } from '@heed/contracts';
-import { Public } from '../../http/access';
-import { Csv } from '../../http/csv';
+import { Public } from '../../http/access/access';
+import { Csv } from '../../http/csv/csv';
 import { SEARCH_SHEET } from './search.presenter';
 import { SearchReader } from './search.reader';
 

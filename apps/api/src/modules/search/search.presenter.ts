@@ -1,5 +1,5 @@
 import type { SearchHitView } from '@heed/contracts';
-import type { CsvSheet } from '../../http/csv-sheet';
+import type { CsvSheet } from '../../http/csv/csv-sheet';
 import { FOUND_FROM, FOUND_TO, type SearchRow } from './search.read-model';
 
 const excerpt = (headline: string): SearchHitView['excerpt'] =>

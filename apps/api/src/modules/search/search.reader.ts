@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PageView, SearchHitView, SearchQuery } from '@heed/contracts';
-import { cursorKeys } from '../../http/cursor-keys';
-import { PAGE_SIZE, pageOf } from '../../http/paging';
+import { cursorKeys } from '../../http/conventions/cursor-keys';
+import { PAGE_SIZE, pageOf } from '../../http/conventions/paging';
 import { presentHit } from './search.presenter';
 import { SearchReadModel } from './search.read-model';
 

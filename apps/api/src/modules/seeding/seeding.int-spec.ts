@@ -5,7 +5,7 @@ import { fanOut, totals, type AddressedText, type Bearer } from '@heed/domain';
 import { Client } from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database';
 import { onDatabase } from '../../commands/operator.module';
-import { SEEDS } from '../../commands/seed.command';
+import { SEEDS } from '../../commands/databases/seed.command';
 import { readEnv } from '../../config/env';
 import { readReference } from './reference-folder';
 import { type LoadStep, SeedLoader } from './seed-loader';

@@ -12,9 +12,9 @@ import {
 } from '@nestjs/common';
 import { AttachFileDto, AttachLinkDto, type EvidenceView } from '@heed/contracts';
 import type { Actor } from '@heed/domain';
-import { Can, CurrentActor } from '../../http/access';
-import { Idempotent, type IdempotencyTicket } from '../../http/idempotency';
-import { Id } from '../../http/validation';
+import { Can, CurrentActor } from '../../http/access/access';
+import { Idempotent, type IdempotencyTicket } from '../../http/conventions/idempotency';
+import { Id } from '../../http/bodies/validation';
 import { IncomingFile } from '../evidence/incoming-file.interceptor';
 import { UpdatesService } from './updates.service';
 

@@ -1,12 +1,12 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
 import type { AttachLinkDto, EvidenceView } from '@heed/contracts';
 import type { Actor } from '@heed/domain';
-import { sha256 } from '../../http/canonical-json';
-import type { IdempotencyTicket } from '../../http/idempotency';
+import { sha256 } from '../../http/bodies/canonical-json';
+import type { IdempotencyTicket } from '../../http/conventions/idempotency';
 import { AttachedEvidence } from '../evidence/attached-evidence.event';
 import { AuditLog } from '../audit/audit.event';
 import { DraftingService } from './drafting.service';
-import { requireAccess, targetOf } from './update-access';
+import { isOthersUnpublished, requireAccess, targetOf } from './update-access';
 import type { StatusUpdate } from './status-update.entity';
 
 /** A file as the upload left it on disk. */
@@ -67,6 +67,7 @@ export class AttachmentsService {
     const { update, commitment } = await this.drafting.load(actor, updateId);
     const evidence = { visibility: 'public' as const, recipients: [] };
     requireAccess(actor, 'evidence.download', { ...targetOf(actor, commitment, update), evidence });
+    if (isOthersUnpublished(actor, update)) await this.audit.recordRead('evidence.downloaded', 'evidence', id);
     return this.evidence.file(updateId, id);
   }
 

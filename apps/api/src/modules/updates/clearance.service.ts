@@ -46,9 +46,10 @@ export class ClearanceService {
   }
 
   private async move(update: StatusUpdate, state: UpdateState): Promise<void> {
+    const codes = { state: { from: update.state, to: state } };
     update.state = state;
     await this.updates.save(update);
     await this.outbox.add(`update.${state}`, update.id, { commitmentId: update.commitmentId });
-    await this.audit.record({ action: `update.${state}`, targetKind: 'update', targetId: update.id });
+    await this.audit.record({ action: `update.${state}`, targetKind: 'update', targetId: update.id, codes });
   }
 }

@@ -1,6 +1,6 @@
 import type { FieldProblem } from '@heed/contracts';
 import { rollUpAsks, type ImplementationStatus } from '@heed/domain';
-import { RuleBroken } from '../../http/problems';
+import { RuleBroken } from '../../http/problems/problems';
 import type { StatusUpdate } from './status-update.entity';
 import type { AskStatusRow } from './updates.repository';
 

@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { CreateUpdateDto, UpdateContentDto } from '@heed/contracts';
 import { voiceOf, type Actor } from '@heed/domain';
-import { NotFound, RuleBroken } from '../../http/problems';
-import { AuditLog } from '../audit/audit.event';
+import { NotFound, RuleBroken } from '../../http/problems/problems';
+import { currentMember } from '../../http/request-scope';
+import { AuditLog, changesOf } from '../audit/audit.event';
 import { CommitmentTargetsRepository, type CommitmentTarget } from './commitment-targets.repository';
 import { PublishedUpdatesRepository } from './published-updates.repository';
 import { StatusUpdate } from './status-update.entity';
 import { requireAccess, requireVersion, targetOf } from './update-access';
 import { applyContent } from './update-content';
-import { UpdatesRepository } from './updates.repository';
+import { UpdatesRepository, type AskStatusRow } from './updates.repository';
 
 /** An update with what it is about, loaded under the reader's rights. */
 export interface LoadedUpdate {
@@ -52,10 +53,12 @@ export class DraftingService {
     const { update, commitment } = await this.load(actor, id, true);
     requireAccess(actor, 'update.edit', targetOf(actor, commitment, update));
     requireVersion(update, version);
+    const before = storedContent(update, await this.updates.askStatuses(id));
     applyContent(update, content, commitment.askIds);
     await this.updates.save(update);
     await this.updates.replaceAskStatuses(update, content.askStatuses);
-    await this.audit.record({ action: 'update.edited', targetKind: 'update', targetId: id, diff: { ...content } });
+    const diff = changesOf(before, storedContent(update, content.askStatuses));
+    await this.audit.record({ action: 'update.edited', targetKind: 'update', targetId: id, diff });
   }
 
   /** Answers with the storage keys of its files, to forget after the commit. */
@@ -84,6 +87,19 @@ export class DraftingService {
   }
 }
 
+/** What an edit may change, field by field as it is stored. */
+const storedContent = (update: StatusUpdate, askStatuses: readonly AskStatusRow[]) => ({
+  status: update.status,
+  periodStart: update.periodStart,
+  periodEnd: update.periodEnd,
+  narrative: update.narrative,
+  measures: update.measures,
+  obstacles: update.obstacles,
+  nextSteps: update.nextSteps,
+  statusReason: update.statusReason,
+  askStatuses: askStatuses.map(({ askId, status }) => ({ askId, status })).sort((a, b) => (a.askId < b.askId ? -1 : 1)),
+});
+
 const emptyUpdate = (actor: Actor, commitment: CommitmentTarget, corrects: string | null): StatusUpdate =>
   Object.assign(new StatusUpdate(), {
     id: randomUUID(),
@@ -94,8 +110,10 @@ const emptyUpdate = (actor: Actor, commitment: CommitmentTarget, corrects: strin
     state: 'draft' as const,
     corrects,
     createdBy: actor.userId,
+    post: currentMember()?.post ?? null,
     createdAt: new Date(),
     updatedAt: new Date(),
     submittedAt: null,
+    releaseOn: null,
     publishedAt: null,
   });

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@heed/domain';
 import { Transactions } from '../../database/transactions';
-import { contextOf } from '../../http/access';
-import { Idempotency, type IdempotencyTicket } from '../../http/idempotency';
+import { contextOf } from '../../http/access/access';
+import { Idempotency, type IdempotencyTicket } from '../../http/conventions/idempotency';
 
 /** A member's transaction: their audience's role, their organisation as the tenant. */
 @Injectable()

@@ -1,8 +1,8 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { WithdrawUpdateDto } from '@heed/contracts';
 import type { Actor } from '@heed/domain';
-import { Can, CurrentActor } from '../../http/access';
-import { Id } from '../../http/validation';
+import { Can, CurrentActor } from '../../http/access/access';
+import { Id } from '../../http/bodies/validation';
 import { UpdatesService } from './updates.service';
 
 @Controller('api/v1/published-updates')

@@ -1,20 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { NotFound } from '../../http/problems';
+import { NotFound } from '../../http/problems/problems';
 import { Transactions } from '../../database/transactions';
 import type { StatusUpdate } from './status-update.entity';
 
 export interface PublishedHead {
   id: string;
   commitmentId: string;
-  /** Null where it was withdrawn. */
+  /** Null where it was withdrawn; behind its own stand-ins an organisation finds itself. */
   organisationId: string | null;
+  /** What the public side has for the author: a stand-in where the name is withheld. */
+  name: string | null;
   country: string | null;
   voice: 'bearer' | 'independent';
   demonstration: boolean;
   bearerKind: string;
   withdrawn: boolean;
   superseded: boolean;
+}
+
+/** In whose names an account stands on the public side. */
+export interface PublicName {
+  author: string;
+  publisher: string;
 }
 
 /** Inserts only: rows of the public side are never changed. */
@@ -25,9 +33,12 @@ export class PublishedUpdatesRepository {
   /** The row a correction or a withdrawal is about; its words are not read. */
   async head(id: string): Promise<PublishedHead | null> {
     const [row] = await this.transactions.query<PublishedHead>(
-      `SELECT u.id, u.commitment_id AS "commitmentId", u.organisation_id AS "organisationId", u.country_iso3 AS country, u.voice,
+      `SELECT u.id, u.commitment_id AS "commitmentId", coalesce(w.organisation_id, u.organisation_id) AS "organisationId",
+              u.organisation_id AS name, u.country_iso3 AS country, u.voice,
               u.demonstration, c.bearer_kind AS "bearerKind", u.withdrawn_at IS NOT NULL AS withdrawn, u.superseded_at IS NOT NULL AS superseded
-       FROM published.public_update u JOIN catalogue.commitment c ON c.id = u.commitment_id WHERE u.id = $1`,
+       FROM published.public_update u JOIN catalogue.commitment c ON c.id = u.commitment_id
+       LEFT JOIN people.withheld_name w ON w.stand_in_id = u.organisation_id AND w.organisation_id = context.organisation()
+       WHERE u.id = $1`,
       [id],
     );
     return row ?? null;
@@ -35,27 +46,41 @@ export class PublishedUpdatesRepository {
 
   /** Every writer locks the commitment before anything that hangs on it. Answers with the database's time once it is held. */
   async lockCommitment(commitmentId: string): Promise<Date> {
-    const [row] = await this.transactions.query<{ at: Date }>(
-      `WITH held AS MATERIALIZED (SELECT id FROM catalogue.commitment WHERE id = $1 FOR NO KEY UPDATE)
-       SELECT clock_timestamp() AS at FROM held`,
-      [commitmentId],
+    const [row] = await this.transactions.takingOn('heed_worker', () =>
+      this.transactions.query<{ at: Date }>(
+        `WITH held AS MATERIALIZED (SELECT id FROM catalogue.commitment WHERE id = $1 FOR NO KEY UPDATE)
+         SELECT clock_timestamp() AS at FROM held`,
+        [commitmentId],
+      ),
     );
     if (!row) throw new NotFound();
     return row.at;
   }
 
-  /** Copies an update with its asks and evidence from the working side; the published row keeps the update's id. */
-  async copy(update: StatusUpdate, publishedBy: string, publishedAt: Date): Promise<void> {
+  /** The Monday that this week's batch is dated by. */
+  async startOfWeek(): Promise<Date> {
+    const [row] = await this.transactions.query<{ at: Date }>(
+      "SELECT date_trunc('week', transaction_timestamp(), 'UTC') AS at",
+    );
+    if (!row) throw new Error('the database does not tell the time');
+    return row.at;
+  }
+
+  /**
+   * Copies an update with its asks and evidence from the working side; the published row keeps the update's id, which nobody
+   * but its author can look up there. Under a stand-in nothing tells when an item was received but the week.
+   */
+  async copy(update: StatusUpdate, { author, publisher }: PublicName, publishedAt: Date): Promise<void> {
     await this.transactions.query(
       `INSERT INTO published.published_update (id, commitment_id, organisation_id, organisation_kind, country_iso3, voice, status, period_start,
          period_end, narrative, measures, obstacles, next_steps, status_reason, corrects, published_at, published_by, demonstration)
-       SELECT u.id, u.commitment_id, u.organisation_id, o.kind, u.country_iso3, u.voice, u.status, u.period_start,
+       SELECT u.id, u.commitment_id, o.id, o.kind, u.country_iso3, u.voice, u.status, u.period_start,
          u.period_end, u.narrative, u.measures, u.obstacles, u.next_steps, u.status_reason, u.corrects, $2, $3, c.demonstration
        FROM working.status_update u
-       JOIN published.public_organisation o ON o.id = u.organisation_id
+       JOIN published.public_organisation o ON o.id = $4
        JOIN catalogue.commitment c ON c.id = u.commitment_id
        WHERE u.id = $1`,
-      [update.id, publishedAt, publishedBy],
+      [update.id, publishedAt, publisher, author],
     );
     await this.transactions.query(
       `INSERT INTO published.published_ask_status (published_update_id, ask_id, status)
@@ -64,9 +89,10 @@ export class PublishedUpdatesRepository {
     );
     await this.transactions.query(
       `INSERT INTO published.published_evidence (id, published_update_id, n, kind, title, url, file_name, media_type, bytes, sha256, storage_key, received_at)
-       SELECT id, update_id, row_number() OVER (ORDER BY created_at, id), kind, title, url, file_name, media_type, bytes, sha256, storage_key, created_at
+       SELECT id, update_id, row_number() OVER (ORDER BY created_at, id), kind, title, url, file_name, media_type, bytes, sha256, storage_key,
+         CASE WHEN $2 THEN date_trunc('week', created_at, 'UTC') ELSE created_at END
        FROM working.evidence WHERE update_id = $1 AND visibility = 'public'`,
-      [update.id],
+      [update.id, author !== update.organisationId],
     );
   }
 

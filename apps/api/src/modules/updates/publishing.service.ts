@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@heed/domain';
-import { Denied, NotFound, RuleBroken } from '../../http/problems';
+import { nextRelease, type Actor } from '@heed/domain';
+import { Denied, NotFound, RuleBroken } from '../../http/problems/problems';
+import { AccountNames } from '../organisations/names/account-names.event';
 import { requireComplete } from './completeness';
 import { ownComment } from './own-comment';
 import { DraftingService } from './drafting.service';
-import { PublishedUpdatesRepository } from './published-updates.repository';
-import { PublicationTrail } from './publication-trail';
+import { AccountRelease } from './releasing/account-release';
 import type { StatusUpdate } from './status-update.entity';
 import { requireAccess, requireVersion, targetOf } from './update-access';
 import { UpdatesRepository } from './updates.repository';
@@ -16,48 +16,52 @@ export class PublishingService {
   constructor(
     private readonly drafting: DraftingService,
     private readonly updates: UpdatesRepository,
-    private readonly published: PublishedUpdatesRepository,
-    private readonly trail: PublicationTrail,
+    private readonly names: AccountNames,
+    private readonly accounts: AccountRelease,
   ) {}
 
+  /** At once where it is signed; where the name is withheld it waits for the weekly batch. */
   async publish(actor: Actor, id: string, version: number): Promise<void> {
     const { commitment } = await this.drafting.load(actor, id);
-    const at = await this.published.lockCommitment(commitment.id);
+    const at = await this.accounts.lock(commitment.id);
     const { update } = await this.drafting.load(actor, id, true);
     requireAccess(actor, 'update.publish', targetOf(actor, commitment, update));
     requireVersion(update, version);
-    const asks = await this.updates.askStatuses(id);
-    update.status = requireComplete(update, asks, commitment.askIds, at.toISOString().slice(0, 10));
-    await this.release(actor, update, at);
+    if (update.releaseOn !== null) throw new RuleBroken('update.wrong_state');
+    const day = at.toISOString().slice(0, 10);
+    update.status = requireComplete(update, await this.updates.askStatuses(id), commitment.askIds, day);
+    const standIn = await this.names.standInFor(actor, commitment.id);
+    if (standIn !== null) return this.accounts.wait(update, nextRelease(day));
+    const name = { author: update.organisationId, publisher: actor.organisationId };
+    await this.accounts.release(update, name, at);
   }
 
   /** Words and name leave every page, past dates included; a dated note stays. The reason stays with the organisation. */
   async withdraw(actor: Actor, id: string, reason: string): Promise<void> {
-    const head = await this.published.head(id);
-    if (!head) throw new NotFound();
-    if (head.withdrawn) throw new RuleBroken('update.not_current');
+    const head = await this.accounts.head(id);
+    if (!head) return this.takeBack(actor, id, reason);
+    if (head.withdrawn || head.name === null) throw new RuleBroken('update.not_current');
     if (head.organisationId !== actor.organisationId) throw new Denied('not_your_organisation');
     const { commitment, update } = await this.drafting.load(actor, id);
     requireAccess(actor, 'update.withdraw', targetOf(actor, commitment, update));
-    const at = await this.published.lockCommitment(commitment.id);
-    if ((await this.published.head(id))?.withdrawn) throw new RuleBroken('update.not_current');
-    await this.published.withdraw(id, actor.organisationId, at);
+    await this.accounts.lock(commitment.id);
+    if ((await this.accounts.head(id))?.withdrawn) throw new RuleBroken('update.not_current');
+    await this.explain(actor, update, reason);
+    await this.accounts.withdraw(update, head.name);
+  }
+
+  /** Before its batch has gone out nobody has seen it: it is its author's again, and no note stays. */
+  private async takeBack(actor: Actor, id: string, reason: string): Promise<void> {
+    const { commitment } = await this.drafting.load(actor, id);
+    await this.accounts.lock(commitment.id);
+    const { update } = await this.drafting.load(actor, id, true);
+    if (update.organisationId !== actor.organisationId || update.releaseOn === null) throw new NotFound();
+    requireAccess(actor, 'update.withdraw', targetOf(actor, commitment, update));
+    await this.explain(actor, update, reason);
+    await this.accounts.takeBack(update);
+  }
+
+  private async explain(actor: Actor, update: StatusUpdate, reason: string): Promise<void> {
     if (reason !== '') await this.updates.addComment(update, ownComment(actor, reason));
-    await this.trail.leave('update.withdrawn', update);
-  }
-
-  private async release(actor: Actor, update: StatusUpdate, at: Date): Promise<void> {
-    if (update.corrects) await this.requireCurrent(update.corrects);
-    update.state = 'published';
-    update.publishedAt = at;
-    await this.updates.save(update);
-    await this.published.copy(update, actor.organisationId, at);
-    if (update.corrects) await this.published.supersede(update.corrects, update.id, actor.organisationId, at);
-    await this.trail.leave('update.published', update);
-  }
-
-  private async requireCurrent(corrected: string): Promise<void> {
-    const head = await this.published.head(corrected);
-    if (!head || head.withdrawn || head.superseded) throw new RuleBroken('update.not_current');
   }
 }

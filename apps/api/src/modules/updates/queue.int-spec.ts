@@ -6,6 +6,18 @@ import { aState, commitmentOf, type StateUnderTest } from '../../../test/a-state
 const TRAINING = 'igwg-8-migration/4(c)';
 const QUEUE = '/api/v1/updates?scope=queue';
 
+const CONTENT = {
+  status: 'partially_implemented',
+  askStatuses: [],
+  periodStart: '2026-01-01',
+  periodEnd: '2026-06-30',
+  narrative: 'Two of three regions have trained all border officers.',
+  measures: [],
+  obstacles: '',
+  nextSteps: '',
+  statusReason: '',
+};
+
 describe('the queue of a State’s publisher', () => {
   const heed = aHeedApp();
   let aus: StateUnderTest;
@@ -23,18 +35,7 @@ describe('the queue of a State’s publisher', () => {
     const drafted = await ministry
       .post('/api/v1/updates')
       .set('Idempotency-Key', randomUUID())
-      .send({
-        commitmentId,
-        status: 'partially_implemented',
-        askStatuses: [],
-        periodStart: '2026-01-01',
-        periodEnd: '2026-06-30',
-        narrative: 'Two of three regions have trained all border officers.',
-        measures: [],
-        obstacles: '',
-        nextSteps: '',
-        statusReason: '',
-      })
+      .send({ ...CONTENT, commitmentId })
       .expect(201);
     updateId = drafted.body.id;
   });
@@ -60,7 +61,26 @@ describe('the queue of a State’s publisher', () => {
     expect((await queueOf(fra.nmirf, fra.password)).items).toEqual([]);
   });
 
-  it.each(['ministry', 'otherMinistry', 'parliament', 'ngo'] as const)('is refused to a %s', async (who) => {
+  it('is the organisation’s own where no publisher stands between: one sends, a validator finds it', async () => {
+    const [ngo, parliament] = [await heed.as(aus.ngo, aus.password), await heed.as(aus.parliament, aus.password)];
+    expect((await queueOf(aus.ngo, aus.password)).items).toEqual([]);
+    const commitmentId = await commitmentOf(heed, 'state-aus', TRAINING);
+    const drafted = await ngo
+      .post('/api/v1/updates')
+      .set('Idempotency-Key', randomUUID())
+      .send({ ...CONTENT, commitmentId })
+      .expect(201);
+    expect(drafted.body.decidedBy).toBe('organisation');
+    await ngo.post(`/api/v1/updates/${drafted.body.id}/submit`).set('If-Match', '"1"').expect(200);
+    expect((await queueOf(aus.ngo, aus.password)).items.map(({ id }) => id)).toEqual([drafted.body.id]);
+    expect((await queueOf(aus.nmirf, aus.password)).items.map(({ id }) => id)).toEqual([updateId]);
+    for (const email of [aus.otherNgo, aus.parliament]) expect((await queueOf(email, aus.password)).items).toEqual([]);
+    await parliament.get(`/api/v1/updates/${drafted.body.id}`).expect(404);
+    const cleared = await ngo.post(`/api/v1/updates/${drafted.body.id}/clear`).set('If-Match', '"2"').expect(200);
+    expect(cleared.body.state).toBe('cleared');
+  });
+
+  it.each(['ministry', 'otherMinistry'] as const)('is refused to a %s', async (who) => {
     const answer = await (await heed.as(aus[who], aus.password)).get(QUEUE);
     expect([answer.status, answer.body.code]).toEqual([403, 'access.denied']);
   });

@@ -21,8 +21,11 @@ export class StatusUpdate {
   @Column('uuid', { nullable: true }) corrects!: string | null;
   @VersionColumn() version!: number;
   @Column('uuid', { name: 'created_by' }) createdBy!: string;
+  @Column('text', { nullable: true }) post!: string | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;
   @Column('timestamptz', { name: 'submitted_at', nullable: true }) submittedAt!: Date | null;
+  /** The Monday with whose batch it goes out, where its author's name is withheld. */
+  @Column('date', { name: 'release_on', nullable: true }) releaseOn!: string | null;
   @Column('timestamptz', { name: 'published_at', nullable: true }) publishedAt!: Date | null;
 }

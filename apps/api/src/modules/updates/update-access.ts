@@ -1,5 +1,5 @@
 import { can, type Action, type Actor, type Target } from '@heed/domain';
-import { Denied, NotFound, RuleBroken } from '../../http/problems';
+import { Denied, NotFound, RuleBroken } from '../../http/problems/problems';
 import type { CommitmentTarget } from './commitment-targets.repository';
 import type { StatusUpdate } from './status-update.entity';
 
@@ -29,3 +29,7 @@ export const requireVersion = (update: StatusUpdate, seen: number): void => {
   if (update.version !== seen)
     throw new RuleBroken('version.stale', { current: { version: update.version, changed: [] } });
 };
+
+/** What only the State's publisher is shown beside its author: reading it leaves an entry in the publisher's trail. */
+export const isOthersUnpublished = (actor: Actor, { organisationId, state }: StatusUpdate): boolean =>
+  organisationId !== actor.organisationId && state !== 'published';

@@ -1,6 +1,6 @@
 import type { UpdateContentDto } from '@heed/contracts';
 import { rollUpAsks } from '@heed/domain';
-import { RuleBroken } from '../../http/problems';
+import { RuleBroken } from '../../http/problems/problems';
 import type { StatusUpdate } from './status-update.entity';
 
 /** Words the database cannot hold are refused with the field, not with a failure. */

@@ -1,5 +1,5 @@
 import type { CommitmentRow, OrganisationRef, UpdateCommentView, UpdateRow, UpdateView } from '@heed/contracts';
-import { abilities, type Actor, type Target } from '@heed/domain';
+import { abilities, isStateAccount, type Actor, type Target } from '@heed/domain';
 import type { StatusUpdate } from './status-update.entity';
 import type { Surroundings } from './update-surroundings';
 import type { AskStatusRow, CommentRow } from './updates.repository';
@@ -18,6 +18,7 @@ export const presentUpdateRow = (
   periodEnd: update.periodEnd,
   updatedAt: update.updatedAt.toISOString(),
   submittedAt: update.submittedAt?.toISOString() ?? null,
+  releaseOn: update.releaseOn,
   version: update.version,
 });
 
@@ -33,6 +34,8 @@ export interface UpdateParts extends Surroundings {
   target: Target;
   askStatuses: AskStatusRow[];
   comments: CommentRow[];
+  /** In which name it goes out with its batch, where it waits for one. */
+  waitsAs: string | null;
 }
 
 export const presentUpdate = (actor: Actor, parts: UpdateParts): UpdateView => {
@@ -42,6 +45,7 @@ export const presentUpdate = (actor: Actor, parts: UpdateParts): UpdateView => {
   return {
     ...presentUpdateRow(update, row, organisation),
     voice: update.voice,
+    decidedBy: isStateAccount(parts.target) ? 'publisher' : 'organisation',
     asks: parts.asks,
     askStatuses: parts.askStatuses.map(({ askId, status }) => ({ askId, status })),
     narrative: update.narrative,
@@ -49,6 +53,7 @@ export const presentUpdate = (actor: Actor, parts: UpdateParts): UpdateView => {
     obstacles: update.obstacles,
     nextSteps: update.nextSteps,
     statusReason: update.statusReason,
+    publicName: parts.waitsAs ?? parts.publishedAs,
     corrects: update.corrects,
     evidence: parts.evidence,
     comments: parts.comments.flatMap((comment) => presentComment(comment, organisations)),

@@ -9,17 +9,17 @@ import {
   type UpdateView,
 } from '@heed/contracts';
 import type { Actor } from '@heed/domain';
-import { Can, CurrentActor } from '../../http/access';
-import { Idempotent, type IdempotencyTicket } from '../../http/idempotency';
-import { IfMatch } from '../../http/if-match';
-import { Id } from '../../http/validation';
+import { Can, CurrentActor } from '../../http/access/access';
+import { Idempotent, type IdempotencyTicket } from '../../http/conventions/idempotency';
+import { IfMatch } from '../../http/conventions/if-match';
+import { Id } from '../../http/bodies/validation';
 import { UpdatesService } from './updates.service';
 
 @Controller('api/v1/updates')
 export class UpdatesController {
   constructor(private readonly updates: UpdatesService) {}
 
-  /** The organisation's own updates, or (`scope=queue`) what waits for the State's publisher. */
+  /** The organisation's own updates, or (`scope=queue`) what waits for whoever clears: the State's publisher, or a validator of any other organisation. */
   @Get()
   @Can('update.read')
   list(@CurrentActor() actor: Actor, @Query() query: UpdatesQuery): Promise<PageView<UpdateRow>> {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { CommitmentView, CountryProgressView, EvidenceView, UpdateView } from '@heed/contracts';
 import { aHeedApp } from '../../../test/app';
 import { aState, commitmentOf, type StateUnderTest } from '../../../test/a-state';
+import { EvidenceStore } from '../evidence/evidence-store';
 
 const PDF = readFileSync(join(__dirname, '../../../../../seeds/demonstration/files/training-order.pdf'));
 const TRAINING = 'igwg-8-migration/4(c)';
@@ -51,6 +52,14 @@ describe('a status update from draft to publication', () => {
     fra = await aState(heed, 'FRA');
     training = await commitmentOf(heed, 'state-aus', TRAINING);
   });
+
+  /** As a disk would that was restored without its files. */
+  const loseFile = async (id: string): Promise<void> => {
+    const [row] = await heed.rows<{ key: string }>('SELECT storage_key AS key FROM working.evidence WHERE id = $1', [
+      id,
+    ]);
+    await heed.app.get(EvidenceStore).remove(row?.key ?? '');
+  };
 
   it('goes from a ministry of a real State through its NMIRF to the public record', async () => {
     const before = await progress('AUS');
@@ -125,6 +134,12 @@ describe('a status update from draft to publication', () => {
       'update.submitted',
       'update.submitted',
     ]);
+    const [edit] = await heed.rows<{ changed: string[] }>(
+      `SELECT canonical::jsonb #> '{entry,changed}' AS changed FROM platform.audit_entry
+       WHERE target_id = $1 AND action = 'update.edited'`,
+      [drafted.id],
+    );
+    expect(edit?.changed).toEqual(['narrative']);
     const outbox = await heed.rows<{ event: string }>(
       "SELECT event FROM platform.outbox WHERE aggregate_id = $1 AND event = 'update.published'",
       [drafted.id],
@@ -195,6 +210,9 @@ describe('a status update from draft to publication', () => {
     const second = await draft(ngo, other, { corrects: first.id, narrative: 'Names nobody.' });
     await move(ngo, second, 'publish');
     await heed.anyone().get(`/api/v1/evidence/${attached.body.id}/file`).expect(200);
+    await loseFile(attached.body.id);
+    const lost = await heed.anyone().get(`/api/v1/evidence/${attached.body.id}/file`).expect(404);
+    expect([lost.type, lost.body.code]).toEqual(['application/problem+json', 'file.lost']);
     await ngo.post(`/api/v1/published-updates/${second.id}/withdraw`).send({}).expect(204);
     const gone = await commitment(other);
     expect(gone.updates.map(({ visibility }) => visibility)).toEqual(['withdrawn', 'withdrawn']);

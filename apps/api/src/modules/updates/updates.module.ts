@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
 import { CommitmentsModule } from '../commitments/commitments.module';
 import { EvidenceModule } from '../evidence/evidence.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
@@ -10,26 +9,18 @@ import { ClearanceService } from './clearance.service';
 import { CommitmentTargetsRepository } from './commitment-targets.repository';
 import { DraftingService } from './drafting.service';
 import { MemberTransactions } from './member-transactions';
-import { PublicationTrail } from './publication-trail';
 import { PublishedUpdatesController } from './published-updates.controller';
-import { PublishedUpdatesRepository } from './published-updates.repository';
 import { PublishingService } from './publishing.service';
-import { StatusUpdate } from './status-update.entity';
+import { ReleaseModule } from './releasing/release.module';
+import { ReleaseTimer } from './releasing/release-timer';
 import { UpdateMoves } from './update-moves';
 import { UpdateSurroundings } from './update-surroundings';
 import { UpdatesController } from './updates.controller';
 import { UpdatesReader } from './updates.reader';
-import { UpdatesRepository } from './updates.repository';
 import { UpdatesService } from './updates.service';
 
 @Module({
-  imports: [
-    TypeOrmModule.forFeature([StatusUpdate]),
-    CommitmentsModule,
-    EvidenceModule,
-    OrganisationsModule,
-    ProgressModule,
-  ],
+  imports: [CommitmentsModule, EvidenceModule, OrganisationsModule, ProgressModule, ReleaseModule],
   controllers: [UpdatesController, PublishedUpdatesController, AttachmentsController],
   providers: [
     AttachmentsService,
@@ -37,13 +28,11 @@ import { UpdatesService } from './updates.service';
     CommitmentTargetsRepository,
     DraftingService,
     MemberTransactions,
-    PublicationTrail,
-    PublishedUpdatesRepository,
     PublishingService,
+    ReleaseTimer,
     UpdateMoves,
     UpdateSurroundings,
     UpdatesReader,
-    UpdatesRepository,
     UpdatesService,
   ],
 })

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { PageView, UpdateRow, UpdatesQuery, UpdateView } from '@heed/contracts';
 import type { Actor } from '@heed/domain';
-import { Denied, RuleBroken } from '../../http/problems';
-import { cursorKeys } from '../../http/cursor-keys';
-import { PAGE_SIZE, pageOf } from '../../http/paging';
-import { DraftingService } from './drafting.service';
+import { RuleBroken } from '../../http/problems/problems';
+import { cursorKeys } from '../../http/conventions/cursor-keys';
+import { PAGE_SIZE, pageOf } from '../../http/conventions/paging';
+import { AuditLog } from '../audit/audit.event';
+import { DraftingService, type LoadedUpdate } from './drafting.service';
 import type { StatusUpdate } from './status-update.entity';
-import { requireAccess, targetOf } from './update-access';
+import { isOthersUnpublished, requireAccess, targetOf } from './update-access';
 import { UpdateSurroundings } from './update-surroundings';
 import { presentUpdate, presentUpdateRow } from './update.presenter';
 import { UpdatesRepository, type UpdateFilter } from './updates.repository';
@@ -18,10 +19,24 @@ export class UpdatesReader {
     private readonly drafting: DraftingService,
     private readonly updates: UpdatesRepository,
     private readonly around: UpdateSurroundings,
+    private readonly audit: AuditLog,
   ) {}
 
+  /** For somebody who asked to see it. */
+  async read(actor: Actor, id: string): Promise<UpdateView> {
+    const loaded = await this.drafting.load(actor, id);
+    const view = await this.present(actor, loaded);
+    if (isOthersUnpublished(actor, loaded.update)) await this.audit.recordRead('update.read', 'update', id);
+    return view;
+  }
+
+  /** For whoever has just acted on it, which is an entry already. */
   async view(actor: Actor, id: string): Promise<UpdateView> {
-    const { update, commitment } = await this.drafting.load(actor, id);
+    return this.present(actor, await this.drafting.load(actor, id));
+  }
+
+  private async present(actor: Actor, { update, commitment }: LoadedUpdate): Promise<UpdateView> {
+    const { id } = update;
     const target = targetOf(actor, commitment, update);
     requireAccess(actor, 'update.read', target);
     const [askStatuses, comments] = [await this.updates.askStatuses(id), await this.updates.comments(id)];
@@ -31,6 +46,7 @@ export class UpdatesReader {
       target,
       askStatuses,
       comments,
+      waitsAs: update.releaseOn === null ? null : await this.updates.nameOfWaiting(update),
       ...(await this.around.of(update, commitment.askIds, authors)),
     });
   }
@@ -59,8 +75,9 @@ export class UpdatesReader {
     };
     if (query.scope !== 'queue') return this.updates.mine(actor.organisationId, filter);
     requireAccess(actor, 'queue.read', {});
-    if (actor.country === null) throw new Denied('not_the_publisher');
-    return this.updates.queue(actor.country, filter);
+    return actor.isPublisher && actor.country !== null
+      ? this.updates.queue(actor.country, filter)
+      : this.updates.sent(actor.organisationId, filter);
   }
 }
 

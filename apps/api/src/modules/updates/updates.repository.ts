@@ -118,6 +118,17 @@ export class UpdatesRepository {
     );
   }
 
+  /** What stands in for its author on the public side, which nobody else finds there before its batch is out. */
+  async nameOfWaiting({ organisationId, commitmentId }: StatusUpdate): Promise<string | null> {
+    const [row] = await this.transactions.query<{ name: string }>(
+      `SELECT o.names ->> 'en' AS name
+       FROM people.withheld_name w JOIN published.public_organisation o ON o.id = w.stand_in_id
+       WHERE w.organisation_id = $1 AND w.commitment_id = $2`,
+      [organisationId, commitmentId],
+    );
+    return row?.name ?? null;
+  }
+
   /** The organisation's own updates, newest change first. */
   mine(organisationId: string, filter: UpdateFilter): Promise<StatusUpdate[]> {
     return this.page(filter, 'updatedAt').andWhere('u.organisationId = :organisationId', { organisationId }).getMany();
@@ -127,6 +138,13 @@ export class UpdatesRepository {
   queue(country: string, filter: UpdateFilter): Promise<StatusUpdate[]> {
     return this.page(filter, 'submittedAt')
       .andWhere(`u.country = :country AND u.voice = 'bearer' AND u.submittedAt IS NOT NULL`, { country })
+      .getMany();
+  }
+
+  /** What waits for a validator of the organisation itself. */
+  sent(organisationId: string, filter: UpdateFilter): Promise<StatusUpdate[]> {
+    return this.page(filter, 'submittedAt')
+      .andWhere('u.organisationId = :organisationId AND u.submittedAt IS NOT NULL', { organisationId })
       .getMany();
   }
 

@@ -12,8 +12,8 @@ import type {
   WithdrawUpdateDto,
 } from '@heed/contracts';
 import type { Actor } from '@heed/domain';
-import type { IdempotencyTicket } from '../../http/idempotency';
-import { RuleBroken } from '../../http/problems';
+import type { IdempotencyTicket } from '../../http/conventions/idempotency';
+import { RuleBroken } from '../../http/problems/problems';
 import type { ReceivedFile } from './attachments.service';
 import { UpdateMoves } from './update-moves';
 import { UpdatesReader } from './updates.reader';
@@ -33,12 +33,12 @@ export class UpdatesService {
   }
 
   read(actor: Actor, id: string): Promise<UpdateView> {
-    return this.transactions.run(actor, () => this.reader.view(actor, id));
+    return this.transactions.run(actor, () => this.reader.read(actor, id));
   }
 
   async draft(actor: Actor, ticket: IdempotencyTicket, dto: CreateUpdateDto): Promise<UpdateView> {
     const id = await this.transactions.once(actor, ticket, () => this.moves.drafting.draft(actor, dto));
-    return this.read(actor, id);
+    return this.view(actor, id);
   }
 
   edit(actor: Actor, id: string, version: number, content: UpdateContentDto): Promise<UpdateView> {
@@ -107,6 +107,10 @@ export class UpdatesService {
 
   private async andRead(actor: Actor, id: string, work: () => Promise<void>): Promise<UpdateView> {
     await this.transactions.run(actor, work);
-    return this.read(actor, id);
+    return this.view(actor, id);
+  }
+
+  private view(actor: Actor, id: string): Promise<UpdateView> {
+    return this.transactions.run(actor, () => this.reader.view(actor, id));
   }
 }

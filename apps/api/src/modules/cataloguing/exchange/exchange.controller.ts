@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ExchangeQuery } from '@heed/contracts';
-import { Public } from '../../../http/access';
+import { Public } from '../../../http/access/access';
 import { ExchangeReader } from './exchange.reader';
 
 @Controller('api/v1/documents')

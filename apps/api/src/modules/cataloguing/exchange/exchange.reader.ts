@@ -1,6 +1,6 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { writeExchangeCsv, writeExchangeJson } from '@heed/documents';
-import { NotFound } from '../../../http/problems';
+import { NotFound } from '../../../http/problems/problems';
 import { ExchangeReadModel } from './exchange.read-model';
 
 const WRITERS = {

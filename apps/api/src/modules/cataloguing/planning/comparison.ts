@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../../http/canonical-json';
+import { canonicalJson } from '../../../http/bodies/canonical-json';
 import * as tables from '../catalogue-table';
 import type { CatalogueRow, CatalogueTable } from '../catalogue-table';
 import type { RowSet } from '../row-set';

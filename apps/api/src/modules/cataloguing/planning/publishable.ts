@@ -1,5 +1,5 @@
 import { lacksState, type ProposedDocument } from '@heed/documents';
-import { RuleBroken } from '../../../http/problems';
+import { RuleBroken } from '../../../http/problems/problems';
 import type { DocumentMatch } from './document-match';
 import type { Proposal } from './planned-document';
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RuleBroken } from '../../../http/problems';
+import { RuleBroken } from '../../../http/problems/problems';
 import * as tables from '../catalogue-table';
 import type { RowSet } from '../row-set';
 import type { DocumentChange } from './catalogue-changes.repository';

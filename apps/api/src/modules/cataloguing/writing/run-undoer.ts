@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RuleBroken } from '../../../http/problems';
+import { RuleBroken } from '../../../http/problems/problems';
 import { StandingWriter } from '../../progress/standing-writer.event';
 import { CatalogueChangesRepository } from './catalogue-changes.repository';
 import { RestoredDocuments } from './restored-documents';

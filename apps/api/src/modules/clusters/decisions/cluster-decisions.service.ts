@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DecideClusterDto } from '@heed/contracts';
 import { can, type Actor } from '@heed/domain';
-import { Denied, NotFound, RuleBroken } from '../../../http/problems';
+import { Denied, NotFound, RuleBroken } from '../../../http/problems/problems';
 import { chooseCluster } from './choose-cluster.rule';
 import { ClustersRepository } from './clusters.repository';
 import { type DecidablePair, DecidedPairsRepository } from './decided-pairs.repository';

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { AsOfQuery, type LineageView } from '@heed/contracts';
-import { Public } from '../../../http/access';
+import { Public } from '../../../http/access/access';
 import { LineageReader } from './lineage.reader';
 
 @Controller('api/v1/recommendations/:id/lineage')

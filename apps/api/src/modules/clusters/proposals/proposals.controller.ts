@@ -8,10 +8,10 @@ import {
   ProposeClustersDto,
 } from '@heed/contracts';
 import type { Actor } from '@heed/domain';
-import { Can, CurrentActor } from '../../../http/access';
-import { Idempotent, type IdempotencyTicket } from '../../../http/idempotency';
-import { IfMatch } from '../../../http/if-match';
-import { Id } from '../../../http/validation';
+import { Can, CurrentActor } from '../../../http/access/access';
+import { Idempotent, type IdempotencyTicket } from '../../../http/conventions/idempotency';
+import { IfMatch } from '../../../http/conventions/if-match';
+import { Id } from '../../../http/bodies/validation';
 import { ClusterSearch } from '../search/cluster-search.service';
 import { ProposalsService } from './proposals.service';
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Injectable } from '@nestjs/common';
 import type { ClusterText, PairProposal } from '@heed/documents';
-import { RuleBroken } from '../../../http/problems';
+import { RuleBroken } from '../../../http/problems/problems';
 import type { PairRequest } from './pair-request';
 
 // The compiled file, also where this one runs from its source (tests build first).

@@ -1,5 +1,5 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
-import { NotFound } from '../../../http/problems';
+import { NotFound } from '../../../http/problems/problems';
 import { worldForReading } from '../../seeding/reading-context.reader';
 import { fillInProcess } from '../reading-process/read-in-process';
 import type { ImportRun } from '../runs/import-run';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FanOutPreviewView, FieldProblem } from '@heed/contracts';
 import type { Actor } from '@heed/domain';
-import { RuleBroken } from '../../../http/problems';
+import { RuleBroken } from '../../../http/problems/problems';
 import { CatalogueWriter } from '../../cataloguing/catalogue-writer.event';
 import { missingOf } from '../review/document-edit';
 import { DocumentsRepository } from '../review/documents.repository';

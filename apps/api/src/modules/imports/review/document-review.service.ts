@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EditImportDocumentDto, FieldReason } from '@heed/contracts';
 import { type Actor, precisionOf } from '@heed/domain';
-import { NotFound, RuleBroken } from '../../../http/problems';
+import { NotFound, RuleBroken } from '../../../http/problems/problems';
 import { ChangeLog, differences } from '../runs/change-log';
 import { requireSeen } from '../runs/import-access';
 import type { ImportRun } from '../runs/import-run';

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EditImportParagraphDto, FieldReason } from '@heed/contracts';
 import type { Actor } from '@heed/domain';
 import type { ProposedParagraph } from '@heed/documents';
-import { NotFound, RuleBroken } from '../../../http/problems';
+import { NotFound, RuleBroken } from '../../../http/problems/problems';
 import { worldForReading } from '../../seeding/reading-context.reader';
 import { ChangeLog, differences } from '../runs/change-log';
 import { requireSeen } from '../runs/import-access';

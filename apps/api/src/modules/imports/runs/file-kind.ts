@@ -1,5 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type/node'; // the entry that CommonJS tools resolve too
-import { RuleBroken } from '../../../http/problems';
+import { RuleBroken } from '../../../http/problems/problems';
 
 /** What readers can open; a ZIP may be a Word file or a spreadsheet, and what has no signature may be text. */
 const READABLE = /^application\/(pdf|zip|json|vnd\.(openxmlformats-officedocument|ms-(word|excel)))|^text\//;

@@ -1,5 +1,5 @@
 import { can, type Action, type Actor, type Target } from '@heed/domain';
-import { Denied, NotFound, RuleBroken } from '../../../http/problems';
+import { Denied, NotFound, RuleBroken } from '../../../http/problems/problems';
 import type { ImportRun } from './import-run';
 
 /** What the access rules are asked about. */

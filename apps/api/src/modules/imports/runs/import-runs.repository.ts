@@ -8,6 +8,8 @@ const COLUMNS = `r.id, r.organisation_id AS "organisationId", r.demonstration, r
   r.created_by AS "createdBy", r.started_at AS "startedAt", r.changed_at AS "changedAt"`;
 
 export interface RunFilter {
+  /** An organisation's own; `world`: with them all runs of invented or of real secretariats. */
+  scope: { organisationId: string; world: boolean | null };
   states: readonly ImportState[] | undefined;
   before: { at: string; id: string } | null;
   limit: number;
@@ -61,12 +63,12 @@ export class ImportRunsRepository {
   }
 
   /** Newest first. */
-  list({ states, before, limit }: RunFilter): Promise<ImportRun[]> {
+  list({ scope, states, before, limit }: RunFilter): Promise<ImportRun[]> {
     return this.transactions.query<ImportRun>(
       `SELECT ${COLUMNS} FROM imports.import_run r
-       WHERE ($1::text[] IS NULL OR r.state = ANY ($1)) AND ($2::timestamptz IS NULL OR (r.started_at, r.id) < ($2, $3::uuid))
+       WHERE (r.organisation_id = $5 OR r.demonstration = $6) AND ($1::text[] IS NULL OR r.state = ANY ($1)) AND ($2::timestamptz IS NULL OR (r.started_at, r.id) < ($2, $3::uuid))
        ORDER BY r.started_at DESC, r.id DESC LIMIT $4`,
-      [states ?? null, before?.at ?? null, before?.id ?? null, limit],
+      [states ?? null, before?.at ?? null, before?.id ?? null, limit, scope.organisationId, scope.world],
     );
   }
 

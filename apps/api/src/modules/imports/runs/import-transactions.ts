@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Action, Actor } from '@heed/domain';
 import { Transactions } from '../../../database/transactions';
-import { contextOf } from '../../../http/access';
-import { Idempotency, type IdempotencyTicket } from '../../../http/idempotency';
-import { NotFound } from '../../../http/problems';
+import { contextOf } from '../../../http/access/access';
+import { Idempotency, type IdempotencyTicket } from '../../../http/conventions/idempotency';
+import { NotFound } from '../../../http/problems/problems';
 import { requireImportAccess, targetOf } from './import-access';
 import type { ImportRun } from './import-run';
 import { ImportRunsRepository } from './import-runs.repository';

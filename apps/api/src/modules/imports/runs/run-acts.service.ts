@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, ImportState } from '@heed/domain';
 import { TABLE_FAMILIES } from '@heed/documents';
-import { RuleBroken } from '../../../http/problems';
+import { RuleBroken } from '../../../http/problems/problems';
 import { ParagraphsRepository } from '../review/paragraphs.repository';
 import { ChangeLog } from './change-log';
 import { requireSeen } from './import-access';

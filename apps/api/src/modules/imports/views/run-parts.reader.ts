@@ -10,9 +10,9 @@ import type {
   ListQuery,
   PageView,
 } from '@heed/contracts';
-import { cursorKeys, cursorPlace } from '../../../http/cursor-keys';
-import { PAGE_SIZE, pageOf } from '../../../http/paging';
-import { NotFound } from '../../../http/problems';
+import { cursorKeys, cursorPlace } from '../../../http/conventions/cursor-keys';
+import { PAGE_SIZE, pageOf } from '../../../http/conventions/paging';
+import { NotFound } from '../../../http/problems/problems';
 import { OrganisationsReader } from '../../organisations/organisations.reader';
 import { ParagraphsRepository, type ReviewedParagraph } from '../review/paragraphs.repository';
 import { ChangesRepository } from '../runs/changes.repository';

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportDocumentView, ImportRunRow, ImportRunView, ImportsQuery, PageView } from '@heed/contracts';
 import type { Actor } from '@heed/domain';
-import { cursorKeys } from '../../../http/cursor-keys';
-import { PAGE_SIZE, pageOf } from '../../../http/paging';
-import { NotFound, RuleBroken } from '../../../http/problems';
+import { cursorKeys } from '../../../http/conventions/cursor-keys';
+import { PAGE_SIZE, pageOf } from '../../../http/conventions/paging';
+import { NotFound, RuleBroken } from '../../../http/problems/problems';
 import { ReadingProgress } from '../reading/reading-progress';
 import { DocumentsRepository } from '../review/documents.repository';
 import type { ImportRun } from '../runs/import-run';
@@ -28,11 +28,13 @@ export class RunsReader {
     private readonly progress: ReadingProgress,
   ) {}
 
-  async list(query: ImportsQuery): Promise<PageView<ImportRunRow>> {
+  async list(actor: Actor, query: ImportsQuery): Promise<PageView<ImportRunRow>> {
     const limit = query.limit ?? PAGE_SIZE;
     const [at, id] = cursorKeys(query.after, ['text', 'uuid']) ?? [];
     const before = at === undefined || id === undefined ? null : { at: momentOf(at), id };
-    const runs = await this.runs.list({ states: query.state, before, limit: limit + 1 });
+    const world = actor.organisationKind === 'ohchr' ? actor.demonstration : null;
+    const scope = { organisationId: actor.organisationId, world };
+    const runs = await this.runs.list({ scope, states: query.state, before, limit: limit + 1 });
     const beside = await this.surroundings.of(runs);
     const page = pageOf(runs, limit, (run) => [run.startedAt.toISOString(), run.id]);
     return { ...page, items: page.items.map((run) => presentRunRow(run, beside)) };

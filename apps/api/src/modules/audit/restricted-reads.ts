@@ -1,0 +1,13 @@
+/**
+ * Reads that leave an entry, because what is read is restricted to few. The entry stands in the trail of whoever read: a
+ * list of who knows what is restricted matter itself, and nobody else's business.
+ */
+export const RESTRICTED_READS = [
+  'evidence.downloaded', // a file before its publication, by another organisation than its author's: the State's publisher
+  'update.read', // an account before its publication, by the same
+  'organisation.read', // an organisation whose name the public does not know, by its verifier
+  'handover.read', // what somebody else's post leaves behind
+  'recovery.read', // how somebody else is getting back into their account
+  'audit.exported', // the own organisation's trail, as a file
+] as const;
+export type RestrictedRead = (typeof RESTRICTED_READS)[number];

@@ -1,0 +1,22 @@
+import { MembershipsRepository } from '../memberships/memberships.repository';
+import { MembershipsService } from '../memberships/memberships.service';
+import { OwnSessionsRepository } from '../own-sessions/own-sessions.repository';
+import { OwnSessionsService } from '../own-sessions/own-sessions.service';
+import { SessionCookie } from './session-cookie';
+import { SessionRepository } from './session.repository';
+import { SessionsEndingRepository } from './sessions-ending.repository';
+import { SessionsEnding } from './sessions.event';
+import { SessionsService } from './sessions.service';
+
+/** What the module provides of sessions. */
+export const SESSIONS = [
+  MembershipsRepository,
+  MembershipsService,
+  OwnSessionsRepository,
+  OwnSessionsService,
+  SessionCookie,
+  SessionRepository,
+  SessionsEnding,
+  SessionsEndingRepository,
+  SessionsService,
+];

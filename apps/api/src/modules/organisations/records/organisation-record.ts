@@ -1,0 +1,70 @@
+import type { GanhriStatus, HostingView, OrganisationEventView } from '@heed/contracts';
+import {
+  can,
+  type Action,
+  type Actor,
+  type NameChoice,
+  type OrganisationKind,
+  type OrganisationState,
+  type Target,
+} from '@heed/domain';
+import { Denied, NotFound, RuleBroken } from '../../../http/problems/problems';
+
+/** An organisation as the working side has it, for itself and for who may verify it. */
+export interface OrganisationRecord {
+  id: string;
+  cursor: [string, string];
+  slug: string;
+  kind: OrganisationKind;
+  names: Record<string, string>;
+  country: string | null;
+  countriesOfWork: string[];
+  state: OrganisationState;
+  demonstration: boolean;
+  verifierId: string | null;
+  verifiedBy: string | null;
+  parent: { slug: string; name: string } | null;
+  contactPost: string;
+  publicPage: boolean;
+  hasPage: boolean;
+  publishesAs: NameChoice;
+  ganhriStatus: GanhriStatus | null;
+  ganhriStatusOn: string | null;
+  isPublisher: boolean;
+  createdAt: Date;
+  version: number;
+}
+
+/** What stands around it, in the same few statements for every organisation. */
+export interface OrganisationSurroundings {
+  events: OrganisationEventView[];
+  host: HostingView | null;
+  guests: HostingView[];
+  applicant: { name: string; email: string } | null;
+}
+
+export const targetOf = ({
+  id,
+  kind,
+  state,
+  country,
+  demonstration,
+  verifierId,
+  publishesAs,
+}: OrganisationRecord): Target => ({
+  organisation: { id, kind, state, country, demonstration, verifierId, nameWithheld: publishesAs !== 'named' },
+});
+
+/** @throws NotFound where existence is a secret, RuleBroken `organisation.wrong_state`, else Denied. */
+export const requireAccess = (actor: Actor, action: Action, target: Target): void => {
+  const answer = can(actor, action, target);
+  if (answer.allowed) return;
+  if (answer.reason === 'not_visible') throw new NotFound();
+  if (answer.reason === 'wrong_state') throw new RuleBroken('organisation.wrong_state');
+  throw new Denied(answer.reason);
+};
+
+/** The writer must have seen what is there now. */
+export const requireVersion = ({ version }: OrganisationRecord, seen: number): void => {
+  if (version !== seen) throw new RuleBroken('version.stale', { current: { version, changed: [] } });
+};
