@@ -51,6 +51,16 @@ export const PAGES: PortalPage[] = [
     options: someOptions(),
   },
   {
+    page: 'organisation',
+    view: {
+      organisation: { id: 'o1', slug: 'qma-nhri', kind: 'nhri', name: 'Human Rights Commission of Aldoria', country: 'QMA', demonstration: true, page: true },
+      countryName: 'Aldoria',
+      ganhri: { status: 'B', on: '2023-10-12' },
+      accounts: [{ id: 'u1', commitmentId: 'c1', bearer: 'Aldoria', recommendation: 'Train border officers.', publishedAt: '2026-06-01T10:00:00.000Z' }],
+      accountsTotal: 1,
+    },
+  },
+  {
     page: 'document',
     document: aDocument(),
     paragraphs: someParagraphs(),
@@ -125,5 +135,6 @@ export const PAGES: PortalPage[] = [
   { page: 'demonstration', countries: [aCountry()], lanes: someFacets() },
   { page: 'not-found' },
   { page: 'forbidden' },
-  { page: 'failure', status: 500, requestId: '7f3c' },
+  { page: 'failure', status: 500, requestId: '7f3c', retryAfter: null },
+  { page: 'failure', status: 429, requestId: '7f3d', retryAfter: 12 },
 ]; // prettier-ignore

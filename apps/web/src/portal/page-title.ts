@@ -13,6 +13,8 @@ export const titleOf = (t: Translator, page: PortalPage): string => {
       return t('portal.recommendation.title', { ref: page.view.ref, document: page.view.document.title });
     case 'commitment':
       return t('portal.commitment.title', { ref: page.view.recommendation.ref, bearer: page.view.bearer.name });
+    case 'organisation':
+      return page.view.organisation.name;
     case 'search':
       return page.q ? t('portal.search.title_for', { q: page.q }) : t('portal.search.title');
     case 'home':
@@ -65,6 +67,8 @@ export const demonstrationOf = (page: PortalPage): DemonstrationShown | null => 
     case 'recommendation':
       if (page.view.document.demonstration) return { kind: 'text' };
       return page.view.distribution.demonstration.commitments > 0 ? STATES : null;
+    case 'organisation':
+      return page.view.organisation.demonstration ? STATES : null;
     case 'demonstration':
       return STATES;
     case 'pledges':

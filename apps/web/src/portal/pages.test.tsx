@@ -50,7 +50,7 @@ it('a country prints its numbers with their whole, who says what, and that silen
 });
 
 it('a withdrawn account leaves a dated note and no words', () => {
-  expect(text('commitment')).toContain('An independent account was withdrawn by its author on 1 Sep 2026.');
+  expect(text('commitment')).toContain('An independent account was withdrawn by its author in the week of 1 Sep 2026.');
 });
 
 it('tells how often, by how many bodies and since when a thing was asked, and how each text stands', () => {
@@ -203,4 +203,11 @@ it('separates period, publication and evidence of an account', () => {
   expect(page.querySelector('.account .quiet.small, .account .small.quiet')?.textContent).toMatch(
     /^Period .+ · Published .+ · (\d+ items? of evidence|No public evidence)$/,
   );
+});
+
+it('names the country of an organisation, and what it is, as a sentence begins', () => {
+  const page = main(PAGES.find(({ page: name }) => name === 'organisation') ?? { page: 'not-found' });
+  expect(page.textContent).toContain('Country: Aldoria');
+  expect(page.textContent).not.toContain('QMA');
+  expect(page.querySelector('.lead')?.textContent).toBe('National human rights institution');
 });

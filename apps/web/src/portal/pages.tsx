@@ -10,6 +10,7 @@ import { DocumentsPage } from './pages/documents-page';
 import { FailurePage, ForbiddenPage, NotFoundPage } from './pages/failure-pages';
 import { HomePage } from './pages/home-page';
 import { MethodologyPage } from './pages/methodology-page';
+import { OrganisationPage } from './pages/organisation-page';
 import { PledgesPage } from './pages/pledges-page';
 import { RecommendationPage } from './pages/recommendation-page';
 import { RecommendationsPage } from './pages/recommendations-page';
@@ -40,6 +41,8 @@ export const PageOf = ({ page }: { page: PortalPage }) => {
       return <AccountsPage {...page} />;
     case 'commitment':
       return <CommitmentPage {...page} />;
+    case 'organisation':
+      return <OrganisationPage {...page} />;
     case 'search':
       return <SearchPage {...page} />;
     case 'methodology':

@@ -30,13 +30,20 @@ export const ForbiddenPage = () => {
   );
 };
 
-export const FailurePage = ({ status, requestId }: PropsOf<'failure'>) => {
+const FailureText = ({ status, retryAfter }: { status: number; retryAfter: number | null }) => {
+  const t = useText();
+  if (status === 400) return <p>{t('portal.failure.request')}</p>;
+  if (status === 429) return <p>{t('portal.failure.wait', { seconds: retryAfter ?? 60 })}</p>;
+  return <p>{t('portal.failure.text')}</p>;
+};
+
+export const FailurePage = ({ status, requestId, retryAfter }: PropsOf<'failure'>) => {
   const t = useText();
   const href = useHref();
   return (
     <div className="plain-page">
-      <h1>{t('portal.failure.title')}</h1>
-      <p>{status === 400 ? t('portal.failure.request') : t('portal.failure.text')}</p>
+      <h1>{t(status === 429 ? 'portal.failure.often' : 'portal.failure.title')}</h1>
+      <FailureText status={status} retryAfter={retryAfter} />
       <p className="small quiet">{t('portal.failure.reference', { id: requestId })}</p>
       <p>
         <a className="button" href={href('/')}>

@@ -1,7 +1,7 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import type { CommitmentView, SessionView } from '@heed/contracts';
 import { brokenRules } from '../../../test/workspace/accessibility';
-import { fakeApi, nothing, ok } from '../../../test/workspace/fake-api';
+import { fakeApi, nothing, ok, problem } from '../../../test/workspace/fake-api';
 import { renderAt } from '../../../test/workspace/render-at';
 import { aCommitment, anUpdate, aPublishedUpdate, aSession, aWorld, ngo } from '../../../test/workspace/views';
 
@@ -75,6 +75,53 @@ describe('a commitment', () => {
     expect(api.of('POST', `/published-updates/${shadow.id}/withdraw`)[0]?.body).toEqual({ reason: null });
   });
 
+  it('offers nothing to press before everything that it offers is there', async () => {
+    let answer = (): void => undefined;
+    const api = withCommitment(
+      aCommitment({ updates: [shadow] }),
+      aSession({ organisation: ngo, abilities: ['update.draft', 'update.withdraw'] }),
+    );
+    api.answer('GET /updates', () => new Promise((resolve) => (answer = () => resolve(ok({ items: [], next: null })))));
+    renderAt(`/commitments/${aCommitment().id}`);
+    const own = within(
+      (await screen.findByRole('heading', { name: /Updates of/ })).closest('section') ?? document.body,
+    );
+    expect(own.queryAllByRole('button')).toEqual([]);
+    act(answer);
+    expect(await own.findAllByRole('button')).toHaveLength(3);
+  });
+
+  it('says that the own list could not be read, starts nothing then, and still withdraws', async () => {
+    const api = withCommitment(
+      aCommitment({ updates: [shadow] }),
+      aSession({ organisation: ngo, abilities: ['update.draft', 'update.withdraw'] }),
+    );
+    api.answer('GET /updates', () => problem('server.failed'));
+    const { container, user } = renderAt(`/commitments/${aCommitment().id}`);
+    expect(await screen.findByRole('alert')).toHaveTextContent(/failed on our side/);
+    expect(screen.queryByRole('button', { name: /^(Start|Correct)/ })).toBeNull();
+    expect(await brokenRules(container)).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Withdraw the account of 1 May 2026' }));
+    const dialog = screen.getByRole('dialog', { name: 'Withdraw this account?' });
+    await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+    api.answer('GET /updates', () => ok({ items: [], next: null }));
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('button', { name: 'Start an update' })).toBeVisible();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('says that nothing was reported where the own list says so, not where it could not be read', async () => {
+    const api = withCommitment(aCommitment());
+    api.answer('GET /updates', () => problem('server.failed'));
+    const { unmount } = renderAt(`/commitments/${aCommitment().id}`);
+    await screen.findByRole('alert');
+    expect(screen.queryByText(/has not reported on this/)).toBeNull();
+    unmount();
+    withCommitment(aCommitment());
+    renderAt(`/commitments/${aCommitment().id}`);
+    expect(await screen.findByText(/has not reported on this/)).toBeVisible();
+  });
+
   it('still lists an own account after its withdrawal, though the public one no longer names its author', async () => {
     const gone = aPublishedUpdate({
       organisation: null,
@@ -88,7 +135,7 @@ describe('a commitment', () => {
     const own = (await screen.findByRole('heading', { name: /Updates of/ })).closest('section');
     if (!own) throw new Error('no section');
     await waitFor(() => expect(within(own).getAllByRole('listitem')).toHaveLength(1));
-    expect(own).toHaveTextContent('Withdrawn withdrawn 2 Jun 2026');
+    expect(own).toHaveTextContent('Withdrawn in the week of 2 Jun 2026');
     expect(within(own).queryByRole('button', { name: /Correct|Withdraw/ })).toBeNull();
   });
 

@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import { brokenRules } from '../../../test/workspace/accessibility';
 import { fakeApi, ok } from '../../../test/workspace/fake-api';
+import { anEndedOne, anOpening, anOpenOne } from '../../../test/workspace/opening-views';
 import { renderAt } from '../../../test/workspace/render-at';
 import { anUpdate, aMyCommitmentRow, aSession, aWorld } from '../../../test/workspace/views';
 
@@ -13,7 +14,8 @@ const withWorkspace = () =>
   });
 
 /** Words that come from people and documents, not from the interface. */
-const CONTENT = /Aldoria|Tomas Reke|States should|Report of|4\(c\)|train law|Dec 2026|UTC|^[\W\d]*$/;
+const CONTENT =
+  /Aldoria|Tomas Reke|Mio Tarr|Lena Moor|States should|Report of|4\(c\)|train law|write in its name|Dec 2026|UTC|^[\W\d]*$/;
 
 const bare = (container: Element): string[] => {
   const texts = document.createTreeWalker(container, NodeFilter.SHOW_TEXT);
@@ -30,6 +32,24 @@ describe('other languages', () => {
     withWorkspace();
     const { container } = renderAt(address, 'en-XA');
     await screen.findAllByText(/States should/);
+    expect(bare(container)).toEqual([]);
+  });
+
+  const told = { ...anEndedOne(), abilities: ['opening.acknowledge'] };
+  it.each([
+    [
+      '/emergency-access',
+      ['opening.read', 'opening.begin'],
+      [anOpening(), anOpenOne({ id: 'o' }), anEndedOne({ id: 'e' })],
+    ],
+    [`/emergency-access/${anOpening().id}`, ['opening.read', 'opening.begin'], [anOpenOne()]],
+    ['/', ['workspace.read', 'opening.read', 'opening.acknowledge'], [told]],
+  ])('so does every word of emergency access at %s', async (address, abilities, openings) => {
+    const api = withWorkspace();
+    api.answer('GET /session', () => ok(aSession({ abilities })));
+    api.answer('GET /openings', () => ok(openings));
+    const { container } = renderAt(address, 'en-XA');
+    await screen.findAllByText(/write in its name/);
     expect(bare(container)).toEqual([]);
   });
 

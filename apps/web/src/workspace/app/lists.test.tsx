@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { brokenRules } from '../../../test/workspace/accessibility';
 import { fakeApi, ok, problem } from '../../../test/workspace/fake-api';
 import { renderAt } from '../../../test/workspace/render-at';
@@ -38,5 +38,34 @@ describe('treaties and memberships', () => {
     unmount();
     renderAt('/lists');
     expect(await screen.findByLabelText('The list as CSV')).toHaveValue('State,Treaty');
+  });
+
+  it('is the same request when it is sent again after a lost answer, and another once it was changed or taken', async () => {
+    const api = withLists();
+    api.answer('POST /lists', () => problem('server.failed'));
+    const { user } = renderAt('/lists');
+    const typeAndSend = async (csv: string): Promise<void> => {
+      if (csv) await user.type(screen.getByLabelText('The list as CSV'), csv);
+      const before = api.of('POST', '/lists').length;
+      await user.click(screen.getByRole('button', { name: 'Take the list in' }));
+      await waitFor(() => expect(api.of('POST', '/lists')).toHaveLength(before + 1));
+      expect(await screen.findByRole('button', { name: 'Take the list in' })).toBeVisible();
+    };
+    await screen.findByLabelText('The list as CSV');
+    await typeAndSend('State');
+    await typeAndSend('');
+    await typeAndSend(',Act');
+    api.answer('POST /lists', () => ok({ subjects: ['icerd'], rows: 1, changed: 0 }, 201));
+    await typeAndSend('');
+    await waitFor(() => expect(screen.getByLabelText('The list as CSV')).toHaveValue(''));
+    await typeAndSend('State,Act');
+    const sent = api.of('POST', '/lists');
+    expect(sent.map(({ body }) => body)).toEqual(
+      ['State', 'State', 'State,Act', 'State,Act', 'State,Act'].map((csv) => expect.objectContaining({ csv })),
+    );
+    const [first, again, changed, taken, anew] = sent.map(({ headers }) => headers.get('Idempotency-Key'));
+    expect(again).toBe(first);
+    expect(taken).toBe(changed);
+    expect(new Set([first, changed, anew]).size).toBe(3);
   });
 });

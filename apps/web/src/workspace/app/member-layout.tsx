@@ -5,6 +5,7 @@ import { useSessionQuery } from '../features/session/api';
 import { SessionContext } from '../lib/session-context';
 import { SessionEndedDialog } from './session-ended-dialog';
 import { Shell } from './shell';
+import { StepUpDialog } from './proof/step-up-dialog';
 
 /** Everything behind the sign-in. An ended session leaves the page and its text in place. */
 export const MemberLayout = () => {
@@ -22,6 +23,7 @@ export const MemberLayout = () => {
   return (
     <SessionContext value={session}>
       <Shell session={session} />
+      <StepUpDialog />
       <SessionEndedDialog session={session} />
     </SessionContext>
   );

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { brokenRules } from '../../../test/workspace/accessibility';
 import { fakeApi, ok, problem } from '../../../test/workspace/fake-api';
 import { renderAt } from '../../../test/workspace/render-at';
-import { aMyCommitmentRow, aSession, aWorld } from '../../../test/workspace/views';
+import { aMyCommitmentRow, aSession, aWorld, ngo } from '../../../test/workspace/views';
 
 const withList = (items = [aMyCommitmentRow()], next: string | null = null) =>
   fakeApi({
@@ -82,6 +82,25 @@ describe('my commitments', () => {
     expect(await screen.findByText(/Nothing is assigned/)).toBeVisible();
   });
 
+  it('of an independent organisation is made from where it works, and leads there', async () => {
+    const api = withList([]);
+    api.answer('GET /session', () => ok(aSession({ organisation: ngo })));
+    renderAt('/');
+    expect(await screen.findByText(/made from the countries in which your organisation works/)).toBeVisible();
+    expect(screen.queryByText(/assigned/)).toBeNull();
+    const link = screen.getByRole('link', { name: 'See in which countries your organisation works' });
+    expect(link).toHaveAttribute('href', '/organisation');
+  });
+
+  it('that is not open sends nobody who gives the roles to somebody who gives the roles', async () => {
+    const api = withList([]);
+    api.answer('GET /session', () => ok(aSession({ abilities: ['workspace.read', 'person.change'] })));
+    api.answer('GET /me/commitments', () => problem('access.denied'));
+    renderAt('/');
+    expect(await screen.findByText(/Roles are given on the page of people/)).toBeVisible();
+    expect(screen.queryByText(/ask an administrator/)).toBeNull();
+  });
+
   it.each([
     ['access.denied', 'Not open to you'],
     ['server.failed', 'This page could not be shown'],
@@ -110,5 +129,13 @@ describe('my commitments', () => {
     expect(within(opened).getByRole('link', { name: 'Queue for clearance' })).toBeVisible();
     expect(within(opened).getByRole('link', { name: 'Overview across countries' })).toBeVisible();
     expect(within(opened).queryByRole('link', { name: 'Our updates' })).toBeNull();
+  });
+
+  it('leads whoever only reads to the updates of their organisation', async () => {
+    const api = withList();
+    api.answer('GET /session', () => ok(aSession({ roles: ['reader'], abilities: ['workspace.read', 'update.read'] })));
+    renderAt('/');
+    const nav = await screen.findByRole('navigation', { name: 'Workspace' });
+    expect(within(nav).getByRole('link', { name: 'Our updates' })).toBeVisible();
   });
 });

@@ -17,6 +17,18 @@ export const routes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('../features/session/sign-in-page')).SignInPage }),
       },
       {
+        path: '/apply',
+        lazy: async () => ({ Component: (await import('../features/organisations/applying/apply-page')).ApplyPage }),
+      },
+      {
+        path: '/join',
+        lazy: async () => ({ Component: (await import('./join-route')).JoinRoute }),
+      },
+      {
+        path: '/recover',
+        lazy: async () => ({ Component: (await import('../features/people/joining/recover-page')).RecoverPage }),
+      },
+      {
         element: <MemberLayout />,
         children: [
           {
@@ -77,6 +89,61 @@ export const routes: RouteObject[] = [
               {
                 path: '/same-ask',
                 lazy: async () => ({ Component: (await import('../features/clusters/proposals-page')).ProposalsPage }),
+              },
+              {
+                path: '/organisation',
+                lazy: async () => ({
+                  Component: (await import('../features/organisations/profile/own-organisation-page'))
+                    .OwnOrganisationPage,
+                }),
+              },
+              {
+                path: '/organisations',
+                lazy: async () => ({
+                  Component: (await import('../features/organisations/verifying/organisations-page')).OrganisationsPage,
+                }),
+              },
+              {
+                path: '/organisations/:id',
+                lazy: async () => ({
+                  Component: (await import('../features/organisations/profile/organisation-page')).OrganisationPage,
+                }),
+              },
+              {
+                path: '/trail',
+                lazy: async () => ({ Component: (await import('../features/audit/trail-page')).TrailPage }),
+              },
+              {
+                path: '/emergency-access',
+                lazy: async () => ({
+                  Component: (await import('../features/audit/openings/list/openings-page')).OpeningsPage,
+                }),
+              },
+              {
+                path: '/emergency-access/:id',
+                lazy: async () => ({
+                  Component: (await import('../features/audit/openings/one/opening-page')).OpeningPage,
+                }),
+              },
+              {
+                path: '/account',
+                lazy: async () => ({ Component: (await import('./account-route')).AccountRoute }),
+              },
+              {
+                path: '/people',
+                lazy: async () => ({ Component: (await import('../features/people/people-page')).PeoplePage }),
+              },
+              {
+                path: '/handover',
+                lazy: async () => ({
+                  Component: (await import('../features/people/handover/handover-page')).HandoverPage,
+                }),
+              },
+              {
+                path: '/recoveries',
+                lazy: async () => ({
+                  Component: (await import('../features/people/recovery/recoveries-page')).RecoveriesPage,
+                }),
               },
               { path: '*', element: <NotFoundPage /> },
             ],

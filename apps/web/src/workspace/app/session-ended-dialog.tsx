@@ -1,7 +1,7 @@
-import type { SessionView } from '@heed/contracts';
+import type { SecondFactorView, SessionView } from '@heed/contracts';
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useId, useRef } from 'react';
-import { SESSION_KEY } from '../features/session/api';
+import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { SESSION_KEY } from '../lib/session-context';
 import { Loading } from '../components/loading';
 import { useSessionEnded } from '../lib/session-ended';
 import { useWords } from '../lib/words';
@@ -15,6 +15,7 @@ export const SessionEndedDialog = ({ session }: { session: SessionView }) => {
   const { ended, resume } = useSessionEnded();
   const client = useQueryClient();
   const own = useId();
+  const [second, setSecond] = useState<SecondFactorView | null>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (ended) dialog.current?.showModal();
@@ -26,6 +27,7 @@ export const SessionEndedDialog = ({ session }: { session: SessionView }) => {
       window.location.assign('/workspace/');
       return;
     }
+    setSecond(null);
     resume();
     void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
   };
@@ -34,7 +36,7 @@ export const SessionEndedDialog = ({ session }: { session: SessionView }) => {
       <h2 id={own}>{w('sessionEnded.title')}</h2>
       <p>{w('sessionEnded.text', { name: session.user.name })}</p>
       <Suspense fallback={<Loading />}>
-        <SignInForm email={session.user.email} onDone={goOn} />
+        <SignInForm email={session.user.email} second={second} onSecond={setSecond} onDone={goOn} />
       </Suspense>
     </dialog>
   );

@@ -1,7 +1,7 @@
 import type { SessionView } from '@heed/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { SESSION_KEY } from '../features/session/api';
+import { SESSION_KEY } from '../lib/session-context';
 import { useApi } from '../lib/api-client';
 import { useTimeOfDay } from '../lib/dates';
 import { useWords } from '../lib/words';

@@ -1,29 +1,42 @@
 import type { SessionView } from '@heed/contracts';
 import { Suspense } from 'react';
-import { NavLink, Outlet, useNavigate } from 'react-router';
+import { Link, NavLink, Outlet, useLocation, useNavigate } from 'react-router';
 import { DemonstrationMark } from '../../ui/demonstration-mark';
 import { Loading } from '../components/loading';
 import { useSignOut } from '../features/session/api';
 import { useWords } from '../lib/words';
+import { OpeningBanner } from './opening-banner';
+import { ACCOUNT_PATH, EnrolmentGate, useEnrolmentGate } from './proof/enrolment-gate';
 import { SessionWarning } from './session-warning';
+import { StandingBanner } from './standing-banner';
 
 const MAIN_ID = 'main';
 
 /** Which screens somebody is offered follows from what the API says they may do. */
 const screensOf = ({ abilities }: SessionView) => [
-  { to: '/', word: 'shell.nav.mine' as const, shown: true },
-  { to: '/updates', word: 'shell.nav.updates' as const, shown: abilities.includes('update.draft') },
+  { to: '/', word: 'shell.nav.mine' as const, shown: abilities.includes('workspace.read') },
+  // Whoever only reads, or may not write for the time being, reads them too.
+  { to: '/updates', word: 'shell.nav.updates' as const, shown: abilities.includes('update.read') },
   { to: '/queue', word: 'shell.nav.queue' as const, shown: abilities.includes('queue.read') },
   { to: '/imports', word: 'shell.nav.imports' as const, shown: abilities.includes('import.read') },
   { to: '/same-ask', word: 'shell.nav.clusters' as const, shown: abilities.includes('cluster.read') },
   { to: '/lists', word: 'shell.nav.lists' as const, shown: abilities.includes('list.import') },
+  { to: '/organisations', word: 'shell.nav.organisations' as const, shown: abilities.includes('organisation.list') },
   { to: '/overview', word: 'shell.nav.overview' as const, shown: abilities.includes('overview.read') },
+  { to: '/organisation', word: 'shell.nav.organisation' as const, shown: abilities.includes('organisation.read') },
+  { to: '/people', word: 'shell.nav.people' as const, shown: abilities.includes('person.read') },
+  { to: '/handover', word: 'shell.nav.handover' as const, shown: abilities.includes('handover.read') },
+  { to: '/recoveries', word: 'shell.nav.recoveries' as const, shown: abilities.includes('recovery.read') },
+  { to: '/emergency-access', word: 'shell.nav.openings' as const, shown: abilities.includes('opening.begin') },
+  { to: '/trail', word: 'shell.nav.trail' as const, shown: abilities.includes('audit.read') },
 ];
 
 export const Shell = ({ session }: { session: SessionView }) => {
   const w = useWords();
   const signOut = useSignOut();
   const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const gate = useEnrolmentGate(session);
   return (
     <>
       <a className="skip-link" href={`#${MAIN_ID}`}>
@@ -33,7 +46,13 @@ export const Shell = ({ session }: { session: SessionView }) => {
         <div className="workspace-who">
           <strong className="workspace-organisation">{session.organisation.name}</strong>{' '}
           {session.organisation.demonstration && <DemonstrationMark />}
-          <span className="quiet">{w('shell.who', { name: session.user.name, post: session.post })}</span>
+          <Link
+            className="workspace-account"
+            to={ACCOUNT_PATH}
+            aria-current={gate.standsBefore || pathname === ACCOUNT_PATH ? 'page' : undefined}
+          >
+            {w('shell.who', { name: session.user.name, post: session.post })}
+          </Link>
         </div>
         <nav aria-label={w('shell.nav.label')}>
           <ul className="workspace-nav">
@@ -41,9 +60,13 @@ export const Shell = ({ session }: { session: SessionView }) => {
               .filter(({ shown }) => shown)
               .map(({ to, word }) => (
                 <li key={to}>
-                  <NavLink to={to} end={to === '/'}>
-                    {w(word)}
-                  </NavLink>
+                  {gate.standsBefore ? (
+                    <Link to={to}>{w(word)}</Link>
+                  ) : (
+                    <NavLink to={to} end={to === '/'}>
+                      {w(word)}
+                    </NavLink>
+                  )}
                 </li>
               ))}
             <li>
@@ -60,9 +83,13 @@ export const Shell = ({ session }: { session: SessionView }) => {
         </button>
       </header>
       <SessionWarning session={session} />
+      <StandingBanner organisationState={session.organisationState} />
+      <OpeningBanner abilities={session.abilities} />
       <main id={MAIN_ID} tabIndex={-1}>
         <Suspense fallback={<Loading />}>
-          <Outlet />
+          <EnrolmentGate gate={gate}>
+            <Outlet />
+          </EnrolmentGate>
         </Suspense>
       </main>
     </>

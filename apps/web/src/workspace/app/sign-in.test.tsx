@@ -75,7 +75,12 @@ describe('signing in', () => {
       }),
     );
     const { container } = renderAt('/sign-in');
-    expect(await screen.findByText('a@demo.example')).toBeVisible();
+    const account = await screen.findByText('a@demo.example');
+    const ways = ['Forgotten your password, or lost your second factor?', 'Apply for an organisation'];
+    for (const name of ways)
+      expect(account.compareDocumentPosition(screen.getByRole('link', { name }))).toBe(
+        Node.DOCUMENT_POSITION_PRECEDING,
+      );
     expect(await brokenRules(container)).toEqual([]);
   });
 

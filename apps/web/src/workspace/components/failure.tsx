@@ -1,6 +1,8 @@
+import { useContext } from 'react';
 import { Link } from 'react-router';
 import { ApiProblem } from '../lib/api-problem';
 import { useProblemText } from '../lib/problem-text';
+import { SessionContext } from '../lib/session-context';
 import { useWords } from '../lib/words';
 import { PageHeading } from './page-heading';
 
@@ -8,13 +10,19 @@ import { PageHeading } from './page-heading';
 export const Failure = ({ error, onRetry }: { error: unknown; onRetry?: () => void }) => {
   const w = useWords();
   const text = useProblemText();
+  // Whoever gives the roles is not told to ask for one.
+  const administers = useContext(SessionContext)?.abilities.includes('person.change') ?? false;
   const code = error instanceof ApiProblem ? error.code : null;
   const kind = code === 'not_found' ? 'notFound' : code === 'access.denied' ? 'forbidden' : 'failed';
   const reference = error instanceof ApiProblem ? error.problem.requestId : '';
   return (
     <section className="state-page">
       <PageHeading title={w(`failure.${kind}.title`)} />
-      <p>{kind === 'failed' ? text(error) : w(`failure.${kind}.text`)}</p>
+      <p>
+        {kind === 'failed'
+          ? text(error)
+          : w(kind === 'forbidden' && administers ? 'failure.forbidden.administrator' : `failure.${kind}.text`)}
+      </p>
       {kind === 'failed' && reference && <p className="quiet">{w('failure.reference', { reference })}</p>}
       <p>
         {kind === 'failed' && onRetry ? (

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { ErrorSummary, type SummaryProblem } from '../../ui/error-summary';
+import { useWords } from '../lib/words';
 
 interface Props {
   problems: readonly SummaryProblem[];
@@ -7,10 +8,25 @@ interface Props {
   attempt: number;
 }
 
+/** The window's title begins with these words as long as the page shows the summary of any form. */
+const nameWindow = (words: string): void => {
+  const begin = `${words} `;
+  const { title } = document;
+  const plain = title.startsWith(begin) ? title.slice(begin.length) : title;
+  document.title = document.querySelector('.error-summary') ? begin + plain : plain;
+};
+
 /** The error summary of a form on this page: it takes the focus, and its lines hand it to their fields. */
 export const FocusedSummary = ({ problems, attempt }: Props) => {
+  const w = useWords();
   const box = useRef<HTMLDivElement>(null);
   const text = problems.map((problem) => problem.text).join('\n');
+  const begin = w('form.errorTitle');
+  // Each time: the page may have named the window anew meanwhile.
+  useEffect(() => {
+    nameWindow(begin);
+    return () => nameWindow(begin);
+  });
   useEffect(() => {
     const summary = box.current;
     if (!summary) return;

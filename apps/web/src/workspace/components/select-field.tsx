@@ -1,22 +1,23 @@
 import type { Ref, SelectHTMLAttributes } from 'react';
+import { LabelledField, type FieldWords } from './labelled-field';
 
-type Props = Omit<SelectHTMLAttributes<HTMLSelectElement>, 'id'> & {
-  id: string;
-  label: string;
-  options: readonly { value: string; label: string }[];
-  ref?: Ref<HTMLSelectElement>;
-};
+type Props = Omit<SelectHTMLAttributes<HTMLSelectElement>, 'id'> &
+  FieldWords & {
+    options: readonly { value: string; label: string }[];
+    ref?: Ref<HTMLSelectElement>;
+  };
 
-/** A native choice of one. */
-export const SelectField = ({ id, label, options, ...select }: Props) => (
-  <div className="field">
-    <label htmlFor={id}>{label}</label>
-    <select {...select} id={id}>
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </select>
-  </div>
+/** A native choice of one, with label, hint and error. */
+export const SelectField = ({ id, label, hint, error, options, ...select }: Props) => (
+  <LabelledField id={id} label={label} hint={hint} error={error}>
+    {(control) => (
+      <select {...select} {...control}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    )}
+  </LabelledField>
 );

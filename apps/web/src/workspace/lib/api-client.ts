@@ -16,10 +16,16 @@ export interface ApiRequest {
 export interface ApiHost {
   csrfToken: () => string | null;
   sessionEnded: () => void;
+  /** Asks the member to prove who they are; false where they would rather not. */
+  stepUp: () => Promise<boolean>;
+  /** What this member may do is no longer what the page believes: other roles, or an organisation suspended meanwhile. */
+  standingChanged: () => void;
 }
 
 export interface Api {
   send: <View>(path: string, request?: ApiRequest) => Promise<View>;
+  /** The same for an answer that is no JSON, such as a spreadsheet. */
+  readText: (path: string) => Promise<string>;
   /** Headers for a request that is not sent by `send`, such as an upload with progress. */
   changeHeaders: () => Record<string, string>;
   sessionEnded: () => void;
@@ -28,6 +34,8 @@ export interface Api {
 }
 
 export const API_BASE = '/api/v1';
+
+const LESS_THAN_BELIEVED: ReadonlySet<string> = new Set(['session.second_factor_missing', 'access.denied']);
 
 const headersOf = (host: ApiHost, { method = 'GET', body, version, idempotencyKey }: ApiRequest): HeadersInit => {
   const csrf = host.csrfToken();
@@ -67,26 +75,49 @@ export const problemOf = (status: number, text: string, retryAfter?: string | nu
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters, @typescript-eslint/no-unsafe-return -- JSON has no types; tsc checks the view where the API writes it
 export const answerOf = <View>(text: string): View => JSON.parse(text === '' ? 'null' : text);
 
+type Answer = { ok: boolean; status: number; text: string; retryAfter: string | null };
+
+const ask = async (host: ApiHost, path: string, request: ApiRequest, body: string | undefined): Promise<Answer> => {
+  const response = await fetch(`${API_BASE}${path}`, {
+    method: request.method ?? 'GET',
+    headers: headersOf(host, request),
+    body,
+    signal: request.signal,
+    credentials: 'same-origin',
+  }).catch((error: unknown) => {
+    throw error instanceof DOMException && error.name === 'AbortError' ? error : new Unreachable();
+  });
+  const text = await response.text();
+  return { ok: response.ok, status: response.status, text, retryAfter: response.headers.get('Retry-After') };
+};
+
+const problemIn = ({ ok, status, text, retryAfter }: Answer): ApiProblem | null =>
+  ok ? null : problemOf(status, text, retryAfter);
+
+/** Whoever asked is given the answer in the end; where a fresh proof is wanted first, the same request goes out again. */
+const askProven = async (host: ApiHost, path: string, request: ApiRequest): Promise<Answer> => {
+  const body = request.body && JSON.stringify(request.body);
+  const answer = await ask(host, path, request, body);
+  if (problemIn(answer)?.code !== 'session.step_up_required' || !(await host.stepUp())) return answer;
+  return ask(host, path, request, body);
+};
+
 export const createApi = (host: ApiHost): Api => {
   let lastUsed = 0;
+  const textOf = async (path: string, request: ApiRequest): Promise<string> => {
+    const answer = await askProven(host, path, request);
+    if (answer.status !== 401) lastUsed = Date.now();
+    const problem = problemIn(answer);
+    if (!problem) return answer.text;
+    if (problem.code === 'session.required') host.sessionEnded();
+    if (LESS_THAN_BELIEVED.has(problem.code)) host.standingChanged();
+    throw problem;
+  };
   return {
     async send<View>(path: string, request: ApiRequest = {}): Promise<View> {
-      const response = await fetch(`${API_BASE}${path}`, {
-        method: request.method ?? 'GET',
-        headers: headersOf(host, request),
-        body: request.body && JSON.stringify(request.body),
-        signal: request.signal,
-        credentials: 'same-origin',
-      }).catch((error: unknown) => {
-        throw error instanceof DOMException && error.name === 'AbortError' ? error : new Unreachable();
-      });
-      const text = await response.text();
-      if (response.status !== 401) lastUsed = Date.now();
-      if (response.ok) return answerOf<View>(text);
-      const problem = problemOf(response.status, text, response.headers.get('Retry-After'));
-      if (problem.code === 'session.required') host.sessionEnded();
-      throw problem;
+      return answerOf<View>(await textOf(path, request));
     },
+    readText: (path) => textOf(path, {}),
     changeHeaders() {
       const csrf = host.csrfToken();
       return { Accept: 'application/json', ...(csrf && { 'X-CSRF-Token': csrf }) };

@@ -5,8 +5,7 @@ import { ApiProblem } from './api-problem';
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /**
- * One broken rule. class-validator gives the limits only inside its message, and of a length only the limit that was
- * broken; a day is checked by its pattern and says so in the message.
+ * One broken rule. Its limits stand in the message alone; a day is checked by its pattern and says so in the message.
  */
 const problem = (field: string, type: string, message: unknown): FieldProblem => {
   if (message === 'day') return { field, reason: 'day' };
@@ -24,8 +23,19 @@ const fromForm = (errors: Record<string, unknown>, path: string): FieldProblem[]
     return typeof error.type === 'string' ? [problem(field, error.type, error.message)] : fromForm(error, field);
   });
 
-/** The fields that a refusal names. */
-export const fieldsOf = (refusal: unknown): FieldProblem[] => (refusal instanceof ApiProblem ? refusal.fields : []);
+/** What a broken rule tells whoever typed: of a form nothing, of a length little. */
+const TELLS = ['matches', 'isLength'];
+const weightOf = ({ reason }: FieldProblem): number => (TELLS.includes(reason) ? TELLS.indexOf(reason) : TELLS.length);
+
+/** The fields that a refusal names, each once: of several rules that it breaks, the one that tells most. */
+export const fieldsOf = (refusal: unknown): FieldProblem[] => {
+  const told = new Map<string, FieldProblem>();
+  for (const found of refusal instanceof ApiProblem ? refusal.fields : []) {
+    const before = told.get(found.field);
+    if (!before || weightOf(found) > weightOf(before)) told.set(found.field, found);
+  }
+  return [...told.values()];
+};
 
 /** What the form found, else what the API found: both land in the same places. */
 export const problemsOf = <Values extends FieldValues>(

@@ -4,7 +4,7 @@ import type { SessionView } from '@heed/contracts';
 const PREFIX = 'heed:unsaved:';
 const keyOf = ({ user }: SessionView, name: string): string => `${PREFIX}${user.id}:${name}`;
 
-/** Keeps in the tab what was typed about public texts, until it is saved; null forgets it. */
+/** Keeps what was typed in the tab until it is saved; null forgets it. Not for texts of updates. */
 export const keep = (session: SessionView, name: string, value: object | null): void => {
   try {
     if (value) sessionStorage.setItem(keyOf(session, name), JSON.stringify(value));

@@ -1,5 +1,9 @@
 import type { SessionView } from '@heed/contracts';
+import { ASSURANCES } from '@heed/domain';
 import { createContext, useContext } from 'react';
+
+/** Where the answer to who is signed in is kept. */
+export const SESSION_KEY = ['session'] as const;
 
 export const SessionContext = createContext<SessionView | null>(null);
 
@@ -9,3 +13,7 @@ export const useSession = (): SessionView => {
   if (!session) throw new Error('useSession without a session');
   return session;
 };
+
+/** Whether the session was proven as strongly as the member's roles ask for. */
+export const isProvenEnough = ({ assurance, neededAssurance }: Pick<SessionView, 'assurance' | 'neededAssurance'>) =>
+  ASSURANCES.indexOf(assurance) >= ASSURANCES.indexOf(neededAssurance);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 const OFF = 'heed:single-keys-off';
 
@@ -32,7 +32,8 @@ const isElsewhere = (target: EventTarget | null): boolean =>
 /** Calls what a single key stands for; keys held with Ctrl, Alt or Meta belong to the browser. */
 export const useSingleKeys = (on: boolean, keys: Readonly<Record<string, () => void>>): void => {
   const latest = useRef(keys);
-  useEffect(() => {
+  // With the drawing, not after it: a key pressed as soon as something shows means what shows.
+  useLayoutEffect(() => {
     latest.current = keys;
   });
   useEffect(() => {

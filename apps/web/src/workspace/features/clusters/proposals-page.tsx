@@ -2,6 +2,7 @@ import type { ClusterState } from '@heed/contracts';
 import { useId, useState } from 'react';
 import { Failure } from '../../components/failure';
 import { Loading } from '../../components/loading';
+import { MoreButton } from '../../components/more-button';
 import { PageHeading } from '../../components/page-heading';
 import { SelectField } from '../../components/select-field';
 import { useProblemText } from '../../lib/problem-text';
@@ -71,11 +72,7 @@ export const ProposalsPage = () => {
               />
             ))}
           </ol>
-          {query.hasNextPage && (
-            <button type="button" className="button-quiet" onClick={() => void query.fetchNextPage()}>
-              {w('more')}
-            </button>
-          )}
+          <MoreButton query={query} />
         </>
       )}
     </>

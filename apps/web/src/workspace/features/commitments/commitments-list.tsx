@@ -1,3 +1,4 @@
+import { isIndependentKind, UPDATE_STATES } from '@heed/domain';
 import { Link, useLocation, useSearchParams } from 'react-router';
 import { FilterChips } from '../../../ui/filter-chips';
 import { Pager } from '../../../ui/pager';
@@ -5,8 +6,8 @@ import { Failure } from '../../components/failure';
 import { addressOf, InAppLinks } from '../../components/in-app-links';
 import { Loading } from '../../components/loading';
 import { PageHeading } from '../../components/page-heading';
-import { UPDATE_STATES } from '@heed/domain';
 import { useFacet } from '../../lib/facets';
+import { useSession } from '../../lib/session-context';
 import { useText, useWords } from '../../lib/words';
 import { filtersIn } from '../../lib/url-filters';
 import { csvAddress, FILTERS, useCommitments, type CommitmentSource } from './api';
@@ -24,10 +25,22 @@ const useFilterNames = (): Record<string, string> => {
   ]);
 };
 
+/** Independent organisations are assigned nothing: where they work decides what is theirs. */
+const NothingIndependent = () => {
+  const w = useWords();
+  return (
+    <p className="empty">
+      {w('list.noneIndependent')} <Link to="/organisation">{w('list.toCountries')}</Link>
+    </p>
+  );
+};
+
 const Nothing = ({ source, filtered }: { source: CommitmentSource; filtered: boolean }) => {
   const t = useText();
   const w = useWords();
   const { pathname } = useLocation();
+  const { organisation } = useSession();
+  if (source === 'mine' && !filtered && isIndependentKind(organisation.kind)) return <NothingIndependent />;
   return (
     <p className="empty">
       {filtered ? w('list.noneFiltered') : w(`list.none.${source}`)}{' '}

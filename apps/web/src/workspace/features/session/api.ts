@@ -1,10 +1,10 @@
-import type { DemonstrationAccountsView, SessionView, SignInDto } from '@heed/contracts';
+import type { DemonstrationAccountsView, SecondFactorView, SessionView, SignInDto } from '@heed/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect } from 'react';
 import { useApi } from '../../lib/api-client';
 import { isProblem } from '../../lib/api-problem';
 import { forgetKeptDrafts } from '../../lib/kept-drafts';
-
-export const SESSION_KEY = ['session'] as const;
+import { SESSION_KEY } from '../../lib/session-context';
 
 /** Who is signed in, or null; being signed out is an answer, not a failure. */
 export const useSessionQuery = () => {
@@ -31,12 +31,25 @@ export const useDemonstrationAccounts = () => {
   });
 };
 
+/** Remembers who is signed in now. */
+export const useTakeSession = () => {
+  const client = useQueryClient();
+  return useCallback((session: SessionView) => void client.setQueryData(SESSION_KEY, session), [client]);
+};
+
+export const isSecondFactor = (answer: object): answer is SecondFactorView =>
+  'challenge' in answer && 'methods' in answer;
+
+/** The password alone, or what has to follow it. */
 export const useSignIn = () => {
   const api = useApi();
-  const client = useQueryClient();
+  const take = useTakeSession();
   return useMutation({
-    mutationFn: (credentials: SignInDto) => api.send<SessionView>('/session', { method: 'POST', body: credentials }),
-    onSuccess: (session) => client.setQueryData(SESSION_KEY, session),
+    mutationFn: (credentials: SignInDto) =>
+      api.send<SessionView | SecondFactorView>('/session', { method: 'POST', body: credentials }),
+    onSuccess: (answer) => {
+      if (!isSecondFactor(answer)) take(answer);
+    },
   });
 };
 
@@ -47,8 +60,21 @@ export const useSignOut = () => {
     mutationFn: () => api.send<void>('/session', { method: 'DELETE' }),
     onSuccess: () => {
       forgetKeptDrafts();
-      client.clear();
+      // In the place of the one that is looked at: the page stays until whoever was there is led away from it.
+      client.removeQueries({ queryKey: SESSION_KEY });
       client.setQueryData(SESSION_KEY, null);
     },
   });
+};
+
+/**
+ * Whoever comes to sign in finds nothing that was read for somebody else. Not before: a page that is still there would ask
+ * again for what is forgotten, with a session that has ended.
+ */
+export const useForgetOthers = (): void => {
+  const client = useQueryClient();
+  useEffect(
+    () => client.removeQueries({ type: 'inactive', predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] }),
+    [client],
+  );
 };

@@ -15,7 +15,7 @@ export const DemonstrationAccounts = () => {
         {w('signIn.demonstration')} <DemonstrationMark />
       </h2>
       <p>
-        {w('signIn.demonstrationPassword')} <code>{data.password}</code>
+        {w('signIn.demonstrationPassword')} <code>{data.password}</code>. {t('account.signIn.demonstration')}
       </p>
       <Table
         caption={w('signIn.demonstrationCaption')}

@@ -1,76 +1,32 @@
-import type { SessionView } from '@heed/contracts';
-import { useState, type SubmitEvent } from 'react';
-import { FocusedSummary } from '../../components/focused-summary';
-import { TextField } from '../../components/text-field';
-import { fieldsOf } from '../../lib/form-problems';
-import { useProblemText, useProblemWords } from '../../lib/problem-text';
-import { useWords } from '../../lib/words';
-import { useSignIn } from './api';
+import type { SecondFactorView, SessionView } from '@heed/contracts';
+import { useState } from 'react';
+import { isSecondFactor } from './api';
+import { CredentialsForm } from './credentials-form';
+import { OtherWays } from './other-ways';
+import { SecondStep } from './proof/second-step';
 
 interface Props {
   email?: string;
+  /** The second step under way; whoever shows the form keeps it. */
+  second: SecondFactorView | null;
+  onSecond: (second: SecondFactorView | null) => void;
   onDone: (session: SessionView) => void;
+  /** Where the identity provider should lead back to; without it leaving the page is not offered. */
+  next?: string;
 }
 
-const textOf = (value: FormDataEntryValue | null): string => (typeof value === 'string' ? value : '');
-
-/** What was typed, every try of it, and what is wrong with it. Only gaps are found here: the API judges the rest. */
-const useCredentials = (onDone: Props['onDone']) => {
-  const signIn = useSignIn();
-  const [tried, setTried] = useState<{ attempt: number; gaps: string[] }>({ attempt: 0, gaps: [] });
-  const send = (event: SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    if (signIn.isPending) return;
-    const typed = new FormData(event.currentTarget);
-    const credentials = { email: textOf(typed.get('email')).trim(), password: textOf(typed.get('password')) };
-    const gaps = Object.entries(credentials).flatMap(([field, value]) => (value === '' ? [field] : []));
-    setTried(({ attempt }) => ({ attempt: attempt + 1, gaps }));
-    if (gaps.length === 0) signIn.mutate(credentials, { onSuccess: onDone });
-  };
-  const missing = tried.gaps.map((field) => ({ field, reason: 'required' }));
-  return {
-    send,
-    attempt: tried.attempt,
-    pending: signIn.isPending,
-    problems: missing.length > 0 ? missing : fieldsOf(signIn.error),
-    refusal: missing.length > 0 ? null : signIn.error,
-  };
-};
-
 /** Signing in, on its page and in the dialog of an ended session. */
-export const SignInForm = ({ email = '', onDone }: Props) => {
-  const w = useWords();
-  const { send, attempt, pending, problems, refusal } = useCredentials(onDone);
-  const text = useProblemText();
-  const words = useProblemWords({ email: w('signIn.email'), password: w('signIn.password') });
-  const items = problems.map((problem) => ({ ...problem, text: words(problem) }));
-  const errorOf = (field: string) => items.find((item) => item.field === field)?.text;
-  // Whether the address or the password was wrong is not said: nobody learns who has an account.
-  const refused = refusal && items.length === 0 ? [{ field: 'email', text: text(refusal) }] : [];
-
+export const SignInForm = ({ email: given = '', second, onSecond, onDone, next }: Props) => {
+  const [email, setEmail] = useState(given);
+  if (second) return <SecondStep second={second} onDone={onDone} onBack={() => onSecond(null)} />;
   return (
-    <form noValidate onSubmit={send}>
-      <FocusedSummary problems={[...items, ...refused]} attempt={attempt} />
-      <TextField
-        id="email"
-        name="email"
-        type="email"
-        autoComplete="username"
-        label={w('signIn.email')}
-        error={errorOf('email')}
-        defaultValue={email}
+    <>
+      <CredentialsForm
+        email={email}
+        onEmail={setEmail}
+        onAnswer={(answer) => (isSecondFactor(answer) ? onSecond(answer) : onDone(answer))}
       />
-      <TextField
-        id="password"
-        name="password"
-        type="password"
-        autoComplete="current-password"
-        label={w('signIn.password')}
-        error={errorOf('password')}
-      />
-      <button type="submit" aria-disabled={pending}>
-        {pending ? w('signIn.pending') : w('signIn.action')}
-      </button>
-    </form>
+      <OtherWays next={next} onDone={onDone} />
+    </>
   );
 };

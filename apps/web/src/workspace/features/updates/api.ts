@@ -50,12 +50,24 @@ export const useUpdate = (id: string) => {
   });
 };
 
+/** As it is now, each time it is opened: whoever decides must not decide on what its author has changed since. */
+export const useUpdateToDecide = (id: string) => {
+  const api = useApi();
+  return useQuery({
+    queryKey: updateKey(id),
+    queryFn: ({ signal }) => api.send<UpdateView>(`/updates/${id}`, { signal }),
+    refetchOnMount: 'always',
+  });
+};
+
 export const useUpdates = (search: URLSearchParams) => {
   const api = useApi();
   const query = queryText(knownOnly(search, LIST_PARAMETERS));
   return useQuery({
     queryKey: [UPDATES, 'list', query],
     queryFn: ({ signal }) => api.send<PageView<UpdateRow>>(`/updates${query}`, { signal }),
+    // Others send and return meanwhile.
+    refetchOnMount: 'always',
   });
 };
 
@@ -153,7 +165,10 @@ export const useWithdraw = () => {
   return useMutation({
     mutationFn: ({ id, reason }: { id: string } & WithdrawUpdateDto) =>
       api.send<void>(`/published-updates/${id}/withdraw`, { method: 'POST', body: { reason: reason ?? null } }),
-    onSuccess: () => refresh(client),
+    onSuccess: (_, { id }) => {
+      refresh(client);
+      return client.invalidateQueries({ queryKey: updateKey(id) });
+    },
   });
 };
 

@@ -1,21 +1,33 @@
+import type { UpdateView } from '@heed/contracts';
+import { formatDay } from '@heed/messages';
 import { useParams, Link } from 'react-router';
 import { Failure } from '../../components/failure';
 import { Loading } from '../../components/loading';
 import { PageHeading } from '../../components/page-heading';
-import { useWords } from '../../lib/words';
-import { useUpdate } from './api';
+import { useText, useWords } from '../../lib/words';
+import { useUpdateToDecide } from './api';
 import { ClearanceActions } from './clearance-actions';
 import { Comments } from './comments';
 import { SincePrevious } from './since-previous';
+import { StateLine, useSteps } from './state-line';
+import { TakeBack } from './take-back';
 import { UpdatePreview } from './update-preview';
+import { usePublicName } from './use-public-name';
+import { isTakenBack } from './where-it-is';
 
-/** One submitted update before the publisher: what the public will see, what changed, and the decision. */
-export const ClearancePage = () => {
+const useStateWords = ({ state, submittedAt, releaseOn }: UpdateView): string => {
+  const t = useText();
   const w = useWords();
-  const { id = '' } = useParams();
-  const { data: update, error, isPending, refetch } = useUpdate(id);
-  if (isPending) return <Loading />;
-  if (!update) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (releaseOn !== null) return t('organisations.name.waiting', { day: formatDay(releaseOn) });
+  return w(isTakenBack({ state, submittedAt }) ? 'clearance.takenBack' : `clearance.state.${state}`);
+};
+
+const Clearance = ({ update }: { update: UpdateView }) => {
+  const w = useWords();
+  const { choice, name, error, refetch } = usePublicName(update);
+  const words = useStateWords(update);
+  const [steps, step] = useSteps();
+  if (choice === null) return error ? <Failure error={error} onRetry={() => void refetch()} /> : <Loading />;
   return (
     <article className="clearance">
       <PageHeading
@@ -24,16 +36,37 @@ export const ClearancePage = () => {
           ref: update.commitment.recommendation.ref,
         })}
       />
-      <p role="status">{w(`clearance.state.${update.state}`)}</p>
+      <StateLine words={words} steps={steps} />
+      <TakeBack update={update} onDone={step} />
+      <p>
+        <Link to={`/commitments/${update.commitment.id}`}>
+          {w('clearance.commitment', {
+            bearer: update.commitment.bearer.name,
+            document: update.commitment.recommendation.documentTitle,
+          })}
+        </Link>
+      </p>
       <p>
         <Link to="/queue">{w('clearance.back')}</Link>
       </p>
       <h2>{w('clearance.preview')}</h2>
-      <UpdatePreview update={update} />
+      <UpdatePreview update={update} author={name} />
       <h2>{w('clearance.since')}</h2>
       <SincePrevious update={update} />
       <Comments comments={update.comments} />
-      <ClearanceActions update={update} />
+      <ClearanceActions update={update} choice={choice} onStep={step} />
     </article>
+  );
+};
+
+/** One submitted update before whoever clears it: what the public will see, what changed, and the decision. */
+export const ClearancePage = () => {
+  const { id = '' } = useParams();
+  const { data: update, error, isPending, refetch } = useUpdateToDecide(id);
+  if (isPending) return <Loading />;
+  return update ? (
+    <Clearance key={update.id} update={update} />
+  ) : (
+    <Failure error={error} onRetry={() => void refetch()} />
   );
 };

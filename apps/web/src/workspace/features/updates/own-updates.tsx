@@ -3,11 +3,14 @@ import { formatDay } from '@heed/messages';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { StatusMark } from '../../../ui/status-mark';
+import { FocusedStatus } from '../../components/focused-status';
+import { Loading } from '../../components/loading';
 import { useProblemText } from '../../lib/problem-text';
 import { useSession } from '../../lib/session-context';
 import { useWords } from '../../lib/words';
 import { useStartUpdate, useUpdates } from './api';
 import { publishedContent } from './published-content';
+import { whereItIs } from './where-it-is';
 import { WithdrawDialog } from './withdraw-dialog';
 
 interface Props {
@@ -17,36 +20,57 @@ interface Props {
   published: readonly PublishedUpdateView[];
 }
 
-/** What my organisation has said on this commitment, and what it can do next. */
-export const OwnUpdates = ({ commitmentId, abilities, published }: Props) => {
+type OwnList = ReturnType<typeof useUpdates>;
+
+/** Nobody knows whether an update is open: none is started, but an account can be withdrawn all the same. */
+const NotRead = ({ list }: { list: OwnList }) => {
+  const w = useWords();
+  const text = useProblemText();
+  return (
+    <>
+      <p className="field-error" role="alert">
+        {text(list.error)}
+      </p>
+      <button type="button" className="button-quiet" onClick={() => void list.refetch()}>
+        {w('failure.retry')}
+      </button>
+    </>
+  );
+};
+
+interface AccountsProps extends Props {
+  list: OwnList;
+  onWithdrawn: (update: PublishedUpdateView) => void;
+}
+
+const OwnAccounts = ({ commitmentId, abilities, published, list, onWithdrawn }: AccountsProps) => {
   const w = useWords();
   const text = useProblemText();
   const navigate = useNavigate();
   const { organisation, abilities: mayAtAll } = useSession();
-  const { data: page } = useUpdates(new URLSearchParams({ scope: 'mine', commitment: commitmentId }));
   const start = useStartUpdate();
   const [withdrawing, setWithdrawing] = useState<PublishedUpdateView | null>(null);
-  const open = page?.items.find(({ state }) => state !== 'published');
+  const items = list.data?.items;
+  const open = items?.find(({ state }) => state !== 'published');
   // A withdrawn account is public without its author's name: that it is ours, only our own list says.
-  const ours = new Set(page?.items.map((update) => update.id));
+  const ours = new Set(items?.map((update) => update.id));
   const own = published.filter((update) => update.organisation?.id === organisation.id || ours.has(update.id));
-  const mayDraft = abilities.includes('update.draft') && page !== undefined && !open;
+  const mayDraft = abilities.includes('update.draft') && items !== undefined && !open;
   const begin = (corrects?: PublishedUpdateView): void =>
     start.mutate(
       { commitmentId, ...(corrects && { corrects: corrects.id, content: publishedContent(corrects) }) },
       { onSuccess: ({ id }) => void navigate(`/updates/${id}`) },
     );
-
   return (
-    <section aria-labelledby="own-updates">
-      <h2 id="own-updates">{w('own.title', { organisation: organisation.name })}</h2>
+    <>
+      {!items && <NotRead list={list} />}
       {open && (
         <p>
-          {w('own.open', { state: w(`state.${open.state}`), day: formatDay(open.updatedAt) })}{' '}
+          {w('own.open', { state: whereItIs(w, open), day: formatDay(open.updatedAt) })}{' '}
           <Link to={`/updates/${open.id}`}>{w('own.continue')}</Link>
         </p>
       )}
-      {own.length === 0 && !open && <p className="quiet">{w('own.none')}</p>}
+      {items && own.length === 0 && !open && <p className="quiet">{w('own.none')}</p>}
       {mayDraft && (
         <button type="button" onClick={() => begin()} aria-disabled={start.isPending}>
           {w('own.start')}
@@ -60,7 +84,7 @@ export const OwnUpdates = ({ commitmentId, abilities, published }: Props) => {
       <ul role="list" className="own-list">
         {own.map((update) => (
           <li key={update.id}>
-            {update.status ? <StatusMark status={update.status} /> : w('own.gone')}{' '}
+            {update.status && <StatusMark status={update.status} />}{' '}
             <span className="quiet">
               {w(`own.${update.visibility}`, { day: formatDay(update.withdrawnAt ?? update.publishedAt) })}
             </span>{' '}
@@ -77,7 +101,32 @@ export const OwnUpdates = ({ commitmentId, abilities, published }: Props) => {
           </li>
         ))}
       </ul>
-      {withdrawing && <WithdrawDialog update={withdrawing} onClose={() => setWithdrawing(null)} />}
+      {withdrawing && (
+        <WithdrawDialog
+          update={withdrawing}
+          onClose={() => setWithdrawing(null)}
+          onDone={() => onWithdrawn(withdrawing)}
+        />
+      )}
+    </>
+  );
+};
+
+/** What my organisation has said on this commitment, and what it can do next. */
+export const OwnUpdates = (props: Props) => {
+  const w = useWords();
+  const { organisation } = useSession();
+  const list = useUpdates(new URLSearchParams({ scope: 'mine', commitment: props.commitmentId }));
+  // What has just been said stays when the list is read again.
+  const [withdrawn, setWithdrawn] = useState<PublishedUpdateView | null>(null);
+  return (
+    <section aria-labelledby="own-updates">
+      <h2 id="own-updates">{w('own.title', { organisation: organisation.name })}</h2>
+      {withdrawn && (
+        <FocusedStatus key={withdrawn.id}>{w('own.done', { day: formatDay(withdrawn.publishedAt) })}</FocusedStatus>
+      )}
+      {/* What may be done stands where it will stay: a button that arrives later would move the others under the pointer. */}
+      {list.isPending ? <Loading /> : <OwnAccounts {...props} list={list} onWithdrawn={setWithdrawn} />}
     </section>
   );
 };

@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router';
 import { Failure } from '../../components/failure';
 import { Loading } from '../../components/loading';
 import { PageHeading } from '../../components/page-heading';
+import { useSession } from '../../lib/session-context';
 import { useWords } from '../../lib/words';
 import { useUpdates } from './api';
 import { StateFilter } from './state-filter';
@@ -10,9 +11,11 @@ import { UpdatesTable } from './updates-table';
 
 const STATES: readonly UpdateState[] = ['submitted', 'cleared', 'returned'];
 
-/** What the State's organisations have sent to its publisher. */
+/** What waits for clearance: what the State's organisations have sent to its publisher, or colleagues to a validator. */
 export const QueuePage = () => {
   const w = useWords();
+  const { isPublisher } = useSession();
+  const whose = isPublisher ? 'State' : 'Own';
   const [search] = useSearchParams();
   const asked = new URLSearchParams(search);
   asked.set('scope', 'queue');
@@ -23,12 +26,12 @@ export const QueuePage = () => {
   return (
     <>
       <PageHeading title={w('queue.title')} />
-      <p>{w('queue.intro')}</p>
+      <p>{w(`queue.intro${whose}`)}</p>
       <StateFilter states={STATES} chosen={state} />
       {page.items.length === 0 ? (
-        <p className="empty">{w('queue.empty')}</p>
+        <p className="empty">{w(`queue.empty${whose}`)}</p>
       ) : (
-        <UpdatesTable page={page} caption={w('queue.caption')} linkTo={({ id }) => `/queue/${id}`} />
+        <UpdatesTable page={page} caption={w(`queue.caption${whose}`)} linkTo={({ id }) => `/queue/${id}`} />
       )}
     </>
   );

@@ -11,7 +11,7 @@ import { useReturnUpdate } from './api';
 const resolver = rulesOf(ReturnUpdateDto);
 
 /** Sends an update back to its author, who must be told what to change. */
-export const ReturnForm = ({ update }: { update: UpdateView }) => {
+export const ReturnForm = ({ update, onDone }: { update: UpdateView; onDone: () => void }) => {
   const w = useWords();
   const text = useProblemText();
   const giveBack = useReturnUpdate(update.id);
@@ -25,13 +25,15 @@ export const ReturnForm = ({ update }: { update: UpdateView }) => {
     field,
     text: words({ field, ...problem }),
   }));
+  // The form goes with the answer: the answer is waited for, not the form.
+  const send = ({ comment }: ReturnUpdateDto): void =>
+    void giveBack.mutateAsync({ comment, version: update.version }).then(
+      onDone,
+      () => undefined, // it is said above the form
+    );
   const refused = giveBack.error && problems.length === 0 ? [{ text: text(giveBack.error) }] : [];
   return (
-    <form
-      noValidate
-      aria-label={w('clearance.return')}
-      onSubmit={handleSubmit(({ comment }) => giveBack.mutate({ comment, version: update.version }))}
-    >
+    <form noValidate aria-label={w('clearance.return')} onSubmit={handleSubmit(send)}>
       <FocusedSummary problems={[...problems, ...refused]} attempt={formState.submitCount} />
       <TextAreaField
         id="comment"

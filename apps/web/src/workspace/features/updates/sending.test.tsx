@@ -3,6 +3,7 @@ import type { UpdateView } from '@heed/contracts';
 import { brokenRules } from '../../../../test/workspace/accessibility';
 import { fakeApi, ok, problem } from '../../../../test/workspace/fake-api';
 import { renderAt } from '../../../../test/workspace/render-at';
+import { anOrganisation } from '../../../../test/workspace/organisation-views';
 import { aCommitment, anUpdate, aPublishedUpdate, aSession, aWorld } from '../../../../test/workspace/views';
 
 const complete = anUpdate({
@@ -32,6 +33,14 @@ const withUpdate = (first: UpdateView) => {
   return { ...api, moved };
 };
 
+const independent: UpdateView = {
+  ...complete,
+  voice: 'independent',
+  decidedBy: 'organisation',
+  abilities: ['update.edit', 'update.publish'],
+};
+const ownOrganisation = `GET /organisations/${independent.organisation.id}`;
+
 describe('the last look before sending', () => {
   it('shows what the public will see, and hands over to the publisher', async () => {
     const api = withUpdate(complete);
@@ -48,8 +57,9 @@ describe('the last look before sending', () => {
   });
 
   it('asks before publishing, and says what will happen', async () => {
-    const api = withUpdate({ ...complete, voice: 'independent', abilities: ['update.edit', 'update.publish'] });
-    api.moved('publish', { state: 'published', abilities: ['update.read'] });
+    const api = withUpdate(independent);
+    api.answer(ownOrganisation, () => ok(anOrganisation()));
+    api.moved('publish', { state: 'published', publicName: 'Border Watch', abilities: ['update.read'] });
     const { user } = renderAt(`/updates/${complete.id}/check`);
     await user.click(await screen.findByRole('button', { name: 'Publish' }));
     const dialog = screen.getByRole('dialog', { name: 'Publish this account?' });
@@ -57,6 +67,30 @@ describe('the last look before sending', () => {
     expect(api.of('POST', `/updates/${complete.id}/publish`)).toHaveLength(0);
     await user.click(within(dialog).getByRole('button', { name: 'Publish' }));
     expect(await screen.findByText('Published. It stands on the public pages.')).toBeVisible();
+  });
+
+  it('shows no name where the organisation withholds it, and says when the account goes out', async () => {
+    const api = withUpdate(independent);
+    api.answer(ownOrganisation, () => ok(anOrganisation({ publishesAs: 'withheld' })));
+    const { user } = renderAt(`/updates/${complete.id}/check`);
+    expect(await screen.findByText('Name withheld')).toBeVisible();
+    expect(within(screen.getByRole('article')).queryByText(independent.organisation.name)).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Publish' }));
+    const dialog = screen.getByRole('dialog', { name: 'Publish this account?' });
+    expect(dialog).toHaveTextContent('It goes out next Monday with all others of the week');
+    expect(dialog).not.toHaveTextContent('at once');
+  });
+
+  it('hands an independent account to validators of the organisation itself, whoever publishes for the State', async () => {
+    const api = withUpdate({ ...independent, abilities: ['update.edit', 'update.submit'] });
+    api.answer(ownOrganisation, () => ok(anOrganisation({ publishesAs: 'withheld' })));
+    const sent = { state: 'submitted', abilities: ['update.read'], submittedAt: '2026-11-22T10:00:00.000Z' } as const;
+    api.moved('submit', { ...sent, abilities: [...sent.abilities] });
+    const { user } = renderAt(`/updates/${complete.id}/check`);
+    const name = `Send to the validators of ${independent.organisation.name}`;
+    await user.click(await screen.findByRole('button', { name }));
+    expect(await screen.findByText(/A validator of your organisation clears and publishes it/)).toBeVisible();
+    expect(screen.queryByText(/Rights Coordination Office/)).toBeNull();
   });
 
   it('shows what the API still misses', async () => {
@@ -115,6 +149,25 @@ describe('the publisher’s queue', () => {
     expect(versions).toEqual(['"4"', '"5"']);
   });
 
+  it('of an organisation that is no State’s says in which name it publishes, and when it goes out', async () => {
+    const own: UpdateView = { ...waiting, voice: 'independent', decidedBy: 'organisation' };
+    const api = withUpdate(own);
+    api.answer('GET /session', () => ok(aSession({ isPublisher: false, abilities: ['queue.read'] })));
+    api.answer(ownOrganisation, () => ok(anOrganisation({ publishesAs: 'withheld' })));
+    api.moved('clear', { state: 'cleared', abilities: ['update.publish'] });
+    api.moved('publish', { state: 'cleared', releaseOn: '2026-11-30', publicName: 'Name withheld', abilities: [] });
+    const { user } = renderAt('/queue');
+    expect(await screen.findByText(/have sent to the validators of your organisation/)).toBeVisible();
+    await user.click(await screen.findByRole('link', { name: /States should train/ }));
+    expect(await screen.findByText('Name withheld')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Clear and publish' }));
+    const dialog = screen.getByRole('dialog', { name: 'Clear and publish' });
+    expect(dialog).toHaveTextContent('It goes out next Monday with all others of the week');
+    expect(dialog).not.toHaveTextContent('State’s own account');
+    await user.click(within(dialog).getByRole('button', { name: 'Clear and publish' }));
+    expect(await screen.findByText(/This account goes out on 30 Nov 2026/)).toBeVisible();
+  });
+
   it('returns nothing without a comment', async () => {
     const api = withUpdate(waiting);
     api.moved('return', { state: 'returned', abilities: [] });
@@ -122,11 +175,13 @@ describe('the publisher’s queue', () => {
     await user.click(await screen.findByRole('button', { name: 'Return it to its author' }));
     const summary = await screen.findByRole('alert');
     await waitFor(() => expect(summary).toHaveFocus());
+    expect(document.title).toMatch(/^Error: Ministry of the Interior of Aldoria on 4\(c\) – /);
     expect(api.of('POST', `/updates/${waiting.id}/return`)).toHaveLength(0);
     await user.click(within(summary).getByRole('link'));
     await user.keyboard('Please name the regions.');
     await user.click(screen.getByRole('button', { name: 'Return it to its author' }));
     expect(await screen.findByText('Returned to its author with a comment.')).toBeVisible();
+    expect(document.title).toMatch(/^Ministry of the Interior/);
     expect(api.of('POST', `/updates/${waiting.id}/return`)[0]?.body).toEqual({ comment: 'Please name the regions.' });
   });
 

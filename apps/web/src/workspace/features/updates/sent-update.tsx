@@ -1,16 +1,73 @@
 import type { UpdateView } from '@heed/contracts';
-import { formatInstant } from '@heed/messages';
+import { formatDay, formatInstant } from '@heed/messages';
 import { Link } from 'react-router';
-import { useWords } from '../../lib/words';
+import { Loading } from '../../components/loading';
+import { useProblemText } from '../../lib/problem-text';
+import { useText, useWords } from '../../lib/words';
+import { StateLine } from './state-line';
+import { TakeBack } from './take-back';
 import { UpdatePreview } from './update-preview';
+import { usePublicName } from './use-public-name';
+import { isTakenBack } from './where-it-is';
+
+const DECISIONS: readonly string[] = ['update.clear', 'update.return', 'update.publish'];
+
+const wordsOf = (update: UpdateView) => {
+  const { state, decidedBy, publicName } = update;
+  if (isTakenBack(update)) return 'sent.takenBack' as const;
+  if (state === 'published' && publicName === null) return 'sent.withdrawn' as const;
+  return state === 'submitted' && decidedBy === 'organisation'
+    ? ('sent.submittedWithin' as const)
+    : (`sent.${state}` as const);
+};
+
+const useStateWords = (update: UpdateView): string => {
+  const t = useText();
+  const w = useWords();
+  if (update.releaseOn !== null) return t('organisations.name.waiting', { day: formatDay(update.releaseOn) });
+  return w(wordsOf(update), { when: formatInstant(update.submittedAt ?? update.updatedAt) });
+};
+
+/** What it says, under the name that the public reads; under none where that cannot be told. */
+const Said = ({ update }: { update: UpdateView }) => {
+  const w = useWords();
+  const text = useProblemText();
+  const { name, error, refetch } = usePublicName(update);
+  if (name !== undefined) return <UpdatePreview update={update} author={name} />;
+  if (!error) return <Loading />;
+  return (
+    <>
+      <p className="field-error" role="alert">
+        {text(error)}
+      </p>
+      <button type="button" className="button-quiet" onClick={() => void refetch()}>
+        {w('failure.retry')}
+      </button>
+    </>
+  );
+};
+
+interface Props {
+  update: UpdateView;
+  /** How many steps were taken on this page. */
+  steps: number;
+  onTakenBack: () => void;
+}
 
 /** An update that has left its author's hands: where it is, its reference, and what it says. */
-export const SentUpdate = ({ update }: { update: UpdateView }) => {
+export const SentUpdate = ({ update, steps, onTakenBack }: Props) => {
   const w = useWords();
+  const words = useStateWords(update);
   return (
     <>
       <div className="notice">
-        <p>{w(`sent.${update.state}`, { when: formatInstant(update.submittedAt ?? update.updatedAt) })}</p>
+        <StateLine words={words} steps={steps} />
+        <TakeBack update={update} onDone={onTakenBack} />
+        {update.releaseOn === null && update.abilities.some((ability) => DECISIONS.includes(ability)) && (
+          <p>
+            <Link to={`/queue/${update.id}`}>{w('sent.decide')}</Link>
+          </p>
+        )}
         <p className="quiet">
           {w('sent.reference')} <code>{update.id}</code>
         </p>
@@ -19,7 +76,7 @@ export const SentUpdate = ({ update }: { update: UpdateView }) => {
         </p>
       </div>
       <h2>{w('sent.says')}</h2>
-      <UpdatePreview update={update} />
+      <Said update={update} />
     </>
   );
 };

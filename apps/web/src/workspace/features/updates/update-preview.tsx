@@ -17,15 +17,21 @@ const Part = ({ name, text }: { name: string; text: string }) =>
     </>
   );
 
+interface Props {
+  update: UpdateView;
+  /** Under which name the public reads it. */
+  author: string;
+}
+
 /** The account as the public will read it. */
-export const UpdatePreview = ({ update }: { update: UpdateView }) => {
+export const UpdatePreview = ({ update, author }: Props) => {
   const t = useText();
   const w = useWords();
   const askIds = update.asks.map(({ id }) => id);
   return (
     <div className="preview">
       <p>
-        <strong>{update.organisation.name}</strong> <span className="quiet">{t(`status.voice.${update.voice}`)}</span>
+        <strong>{author}</strong> <span className="quiet">{t(`status.voice.${update.voice}`)}</span>
       </p>
       <Verbatim>{update.commitment.recommendation.text}</Verbatim>
       <p>

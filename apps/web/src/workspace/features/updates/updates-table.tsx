@@ -7,6 +7,7 @@ import { Table, type Column } from '../../../ui/table';
 import { Verbatim } from '../../../ui/verbatim';
 import { addressOf, InAppLinks } from '../../components/in-app-links';
 import { useWords, type Words } from '../../lib/words';
+import { whereItIs } from './where-it-is';
 
 const columnsOf = (w: Words, linkTo: (row: UpdateRow) => string): Column<UpdateRow>[] => [
   {
@@ -40,7 +41,7 @@ const columnsOf = (w: Words, linkTo: (row: UpdateRow) => string): Column<UpdateR
     heading: w('update.period'),
     cell: ({ periodStart, periodEnd }) => formatPeriod(periodStart, periodEnd) ?? w('update.empty'),
   },
-  { key: 'state', heading: w('list.where'), cell: ({ state }) => w(`state.${state}`) },
+  { key: 'state', heading: w('list.where'), cell: (row) => whereItIs(w, row) },
   {
     key: 'when',
     heading: w('list.changed'),

@@ -1,4 +1,5 @@
 import type { PublishedUpdateView } from '@heed/contracts';
+import { formatDay } from '@heed/messages';
 import { useState } from 'react';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { TextAreaField } from '../../components/text-area-field';
@@ -6,12 +7,27 @@ import { useProblemText } from '../../lib/problem-text';
 import { useWords } from '../../lib/words';
 import { useWithdraw } from './api';
 
+interface Props {
+  update: PublishedUpdateView;
+  onClose: () => void;
+  /** It is withdrawn: what opened this goes, and something else has to say so. */
+  onDone: () => void;
+}
+
 /** An emergency has to be quick: one dialog, a reason only if there is time for one. */
-export const WithdrawDialog = ({ update, onClose }: { update: PublishedUpdateView; onClose: () => void }) => {
+export const WithdrawDialog = ({ update, onClose, onDone }: Props) => {
   const w = useWords();
   const text = useProblemText();
   const withdraw = useWithdraw();
   const [reason, setReason] = useState('');
+  const go = (): void =>
+    void withdraw.mutateAsync({ id: update.id, reason: reason.trim() || null }).then(
+      () => {
+        onClose();
+        onDone();
+      },
+      () => undefined, // it is said in the dialog
+    );
   return (
     <ConfirmDialog
       title={w('withdraw.title')}
@@ -19,9 +35,9 @@ export const WithdrawDialog = ({ update, onClose }: { update: PublishedUpdateVie
       pending={withdraw.isPending}
       error={withdraw.error ? text(withdraw.error) : undefined}
       onClose={onClose}
-      onConfirm={() => withdraw.mutate({ id: update.id, reason: reason.trim() || null }, { onSuccess: onClose })}
+      onConfirm={go}
     >
-      <p>{w('withdraw.text')}</p>
+      <p>{w('withdraw.text', { day: formatDay(update.publishedAt) })}</p>
       <TextAreaField
         id="withdraw-reason"
         label={w('withdraw.reason')}

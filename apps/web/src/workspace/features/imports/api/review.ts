@@ -7,7 +7,7 @@ import type {
   ImportSourceLineView,
 } from '@heed/contracts';
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { useApi } from '../../../lib/api-client';
+import { useApi, type ApiRequest } from '../../../lib/api-client';
 import { isProblem } from '../../../lib/api-problem';
 import { usePages, type Pages } from './pages';
 import { partKey, runKey } from './runs';
@@ -40,7 +40,8 @@ export type ParagraphEdit = Omit<
   'addressees'
 > & { addressees?: AddresseeDto[] };
 
-type Changed = Pick<ImportParagraphView, 'id' | 'version'>;
+type Changed = Pick<ImportParagraphView, 'id' | 'version' | 'state'>;
+type Confirmed = Pick<ImportRunView['counts'], 'paragraphs' | 'accepted' | 'edited'>;
 
 const replaced = (
   pages: Pages<ImportParagraphView> | undefined,
@@ -54,8 +55,18 @@ const replaced = (
     })),
   };
 
+/** How many are confirmed is right at once, for what is said of it; the rest of the run is read again. */
+const recount = (counts: ImportRunView['counts'], from: Changed['state'], to: Changed['state']) => {
+  const by = (state: Changed['state']): number => Number(to === state) - Number(from === state);
+  return { ...counts, accepted: counts.accepted + by('accepted'), edited: counts.edited + by('edited') };
+};
+
 /** One paragraph changed: it is replaced in every list, and what counts paragraphs is asked again. */
-const place = (client: QueryClient, runId: string, paragraph: ImportParagraphView): void => {
+const place = (client: QueryClient, runId: string, before: Changed, paragraph: ImportParagraphView): void => {
+  client.setQueryData<ImportRunView>(
+    runKey(runId),
+    (run) => run && { ...run, counts: recount(run.counts, before.state, paragraph.state) },
+  );
   client.setQueriesData<Pages<ImportParagraphView>>({ queryKey: partKey(runId, 'paragraphs') }, (pages) =>
     replaced(pages, paragraph),
   );
@@ -88,9 +99,10 @@ export const useParagraphRequests = (runId: string) => {
       throw error;
     }
   };
-  const one = async (request: () => Promise<ImportParagraphView>): Promise<ImportParagraphView> => {
-    const paragraph = await send(request);
-    place(client, runId, paragraph);
+  const one = async (before: Changed, act: string, given: ApiRequest): Promise<ImportParagraphView> => {
+    const { id, version } = before;
+    const paragraph = await send(() => api.send<ImportParagraphView>(`${path(id)}${act}`, { ...given, version }));
+    place(client, runId, before, paragraph);
     return paragraph;
   };
   const several = async (request: () => Promise<void>): Promise<void> => {
@@ -99,10 +111,10 @@ export const useParagraphRequests = (runId: string) => {
   };
   const post = { method: 'POST' } as const;
   return {
-    edit: ({ id, version }: Changed, body: ParagraphEdit) =>
-      one(() => api.send<ImportParagraphView>(path(id), { method: 'PATCH', body, version })),
-    accept: ({ id, version }: Changed) =>
-      one(() => api.send<ImportParagraphView>(`${path(id)}/accept`, { ...post, version })),
+    /** As far as it is known here: the last answer, and what was done since. */
+    confirmed: (): Confirmed | undefined => client.getQueryData<ImportRunView>(runKey(runId))?.counts,
+    edit: (before: Changed, body: ParagraphEdit) => one(before, '', { method: 'PATCH', body }),
+    accept: (before: Changed) => one(before, '/accept', post),
     split: ({ id, version }: Changed, at: number) =>
       several(() => api.send<void>(`${path(id)}/split`, { ...post, body: { at }, version })),
     merge: ({ id, version }: Changed) => several(() => api.send<void>(`${path(id)}/merge`, { ...post, version })),
@@ -115,6 +127,7 @@ export const useAcceptMany = (runId: string) => {
   return useMutation({
     mutationFn: ({ from, version }: { from: number; version: number }) =>
       api.send<ImportRunView>(`/imports/${runId}/accept`, { method: 'POST', body: { from }, version }),
+    onSuccess: (run) => void client.setQueryData(runKey(runId), run),
     // Refused, because somebody went on meanwhile: what is confirmed then is based on what they left.
     onSettled: () => readAnew(client, runId),
   });

@@ -10,7 +10,7 @@ import { useSession } from '../../../lib/session-context';
 import { useText } from '../../../lib/words';
 import { useEditDocument } from '../api/runs';
 import { useMechanisms, useStates } from '../api/vocabulary';
-import { ChoiceField } from '../choice-field';
+import { SelectField } from '../../../components/select-field';
 import { missingWords } from '../code-words';
 import { mayReview } from '../run/run-abilities';
 import { useImportWords } from '../words';
@@ -128,7 +128,7 @@ export const DocumentForm = ({ run, document }: { run: ImportRunView; document: 
             onChange={({ target }) => change({ [field]: target.value })}
           />
         ))}
-        <ChoiceField
+        <SelectField
           id={id('mechanism')}
           label={w('field.mechanism')}
           error={errorOf('mechanism')}
@@ -145,7 +145,7 @@ export const DocumentForm = ({ run, document }: { run: ImportRunView; document: 
           value={values.adoptedOn}
           onChange={({ target }) => change({ adoptedOn: target.value, adoptedPrecision: precisionOf(target.value) })}
         />
-        <ChoiceField
+        <SelectField
           id={id('adoptedPrecision')}
           label={w('field.adoptedPrecision')}
           value={values.adoptedPrecision}
@@ -155,7 +155,7 @@ export const DocumentForm = ({ run, document }: { run: ImportRunView; document: 
           }
         />
         {organisation.country === null && (
-          <ChoiceField
+          <SelectField
             id={id('country')}
             label={w('field.country')}
             error={errorOf('country')}

@@ -45,7 +45,7 @@ export const useEditForm = ({ runId, paragraph, onSaved, onClose }: Host) => {
     setPending(true);
     setFailure(null);
     try {
-      await requests.edit({ id: paragraph.id, version }, body);
+      await requests.edit({ ...paragraph, version }, body);
       forgetEdit(session, paragraph.id);
       onSaved(paragraph, body);
     } catch (error) {

@@ -3,7 +3,7 @@ import { PARAGRAPH_KINDS } from '@heed/domain';
 import { useState } from 'react';
 import { Failure } from '../../../components/failure';
 import { Loading } from '../../../components/loading';
-import { MoreButton } from '../more-button';
+import { MoreButton } from '../../../components/more-button';
 import { ParagraphList } from '../paragraph/paragraph-list';
 import { mayReview } from '../run/run-abilities';
 import { FindingsList } from '../source/findings-list';
@@ -58,15 +58,14 @@ export const ReviewScreen = ({ run }: { run: ImportRunView }) => {
     u: () => void acts.undo(),
     ...Object.fromEntries(PARAGRAPH_KINDS.map((kind, at) => [String(at + 1), () => void acts.setKind(kind)])),
   };
-  useSingleKeys(singleKeys, {
+  useSingleKeys(singleKeys && !query.isPending, {
     '?': () => setDialog('keys'),
     // An open form keeps its paragraph: keys that leave or change it wait until it is closed.
     ...(mode === null && { j: acts.next, k: acts.previous }),
     ...(mode === null && mayChange && changes),
   });
 
-  if (query.isPending) return <Loading />;
-  if (!query.data) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.error && !query.data) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
   return (
     <section aria-label={w('review.title')}>
       <ReviewBar run={run} choice={review.choice} onFilter={review.filter}>
@@ -91,20 +90,26 @@ export const ReviewScreen = ({ run }: { run: ImportRunView }) => {
           <p role="status" className={acts.said.wrong ? 'review-said field-error' : 'review-said'}>
             {acts.said.text}
           </p>
-          {review.missing && <LostEdit key={review.missing} paragraphId={review.missing} />}
-          <ParagraphList
-            runId={run.id}
-            paragraphs={paragraphs}
-            current={current}
-            mode={mode}
-            acts={acts}
-            mayChange={mayChange}
-            onChoose={choose}
-            onOpen={open}
-            onClose={close}
-          />
-          {paragraphs.length === 0 && <p className="empty">{w('review.none')}</p>}
-          <MoreButton query={query} />
+          {query.isPending ? (
+            <Loading />
+          ) : (
+            <>
+              {review.missing && <LostEdit key={review.missing} paragraphId={review.missing} />}
+              <ParagraphList
+                runId={run.id}
+                paragraphs={paragraphs}
+                current={current}
+                mode={mode}
+                acts={acts}
+                mayChange={mayChange}
+                onChoose={choose}
+                onOpen={open}
+                onClose={close}
+              />
+              {paragraphs.length === 0 && <p className="empty">{w('review.none')}</p>}
+              <MoreButton query={query} />
+            </>
+          )}
         </div>
       </div>
       {dialog === 'keys' && <KeysDialog on={singleKeys} onChange={setSingleKeys} onClose={() => setDialog(null)} />}

@@ -1,5 +1,5 @@
 import type { ImportParagraphView, ImportRunView } from '@heed/contracts';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { brokenRules } from '../../../../../test/workspace/accessibility';
 import { fakeApi, ok, problem, type Asked } from '../../../../../test/workspace/fake-api';
 import { anOfficer, aParagraph, aRun, sourceLines } from '../../../../../test/workspace/import-views';
@@ -38,7 +38,10 @@ const withRun = (more: Partial<ImportRunView> = {}) => {
     'PATCH /imports/r-1/paragraphs/p-2': (asked) => put(2, changed(asked)),
     'POST /imports/r-1/paragraphs/p-1/split': () => ok(null),
     'POST /imports/r-1/paragraphs/p-1/merge': () => ok(null),
-    'POST /imports/r-1/accept': () => ok({ ...run(), counts: { ...run().counts, accepted: 2 } }),
+    'POST /imports/r-1/accept': () => {
+      for (const n of [2, 3]) put(n, { state: 'accepted' });
+      return ok(run());
+    },
   });
   return { ...api, put };
 };
@@ -92,6 +95,45 @@ describe('the review screen', () => {
     await user.keyboard('k');
     await screen.findByRole('heading', { name: 'OP1' });
     expect(within(await current()).getByText('Confirmed')).toBeVisible();
+  });
+
+  it('keeps the order that was chosen when a key follows before the page is drawn again', async () => {
+    withRun();
+    const { router } = await opened();
+    act(() => {
+      fireEvent.change(screen.getByLabelText('Order'), { target: { value: 'position' } });
+      fireEvent.keyDown(document.body, { key: 'j' });
+    });
+    await screen.findByRole('heading', { name: 'OP2' });
+    await waitFor(() => expect(router.state.location.search).toBe('?p=p-2&order=position'));
+    expect(screen.getByLabelText('Order')).toHaveValue('position');
+  });
+
+  it('stays at the paragraph that is open when the order changes', async () => {
+    withRun();
+    const { user } = await opened();
+    await user.keyboard('j');
+    await screen.findByRole('heading', { name: 'OP2' });
+    await user.selectOptions(screen.getByLabelText('Order'), 'position');
+    await screen.findByRole('heading', { name: 'OP2' });
+    expect(within(await current()).getByRole('heading')).toHaveTextContent('OP2');
+  });
+
+  it('keeps the focus where somebody chooses what is shown, though the list is read anew', async () => {
+    const api = withRun();
+    const { user } = await opened();
+    const read = { done: (): void => undefined };
+    const answer = ok({ items: [aParagraph(2)], next: null });
+    api.answer('GET /imports/r-1/paragraphs', () => new Promise((resolve) => (read.done = () => resolve(answer))));
+    const show = screen.getByLabelText('Show');
+    await user.selectOptions(show, 'suggested');
+    expect(show).toHaveFocus();
+    await user.keyboard('a');
+    act(read.done);
+    await screen.findByRole('heading', { name: 'OP2' });
+    expect(screen.getByLabelText('Show')).toBe(show);
+    expect(show).toHaveFocus();
+    expect(api.of('POST', '/imports/r-1/paragraphs/p-1/accept')).toHaveLength(0);
   });
 
   it('changes the kind by its number and takes it back', async () => {
@@ -263,6 +305,19 @@ describe('the review screen', () => {
     await said('2 more paragraphs are confirmed. 2 of 3 confirmed.');
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(api.of('POST', '/imports/r-1/accept')[0]?.body).toEqual({ from: 0.7 });
+  });
+
+  it('says how many are confirmed as of the last act, though the run has yet to be read again', async () => {
+    const api = withRun();
+    const { user } = await opened();
+    api.answer('GET /imports/r-1', () => new Promise(() => undefined));
+    await user.keyboard('a');
+    await said('OP1 is confirmed. 1 of 3 confirmed.');
+    await waitFor(async () => expect(await current()).toHaveTextContent('OP2'));
+    api.answer('POST /imports/r-1/paragraphs/p-2/accept', () => api.put(2, { state: 'accepted' }));
+    await user.keyboard('a');
+    await said('OP2 is confirmed. 2 of 3 confirmed.');
+    expect(screen.getByText('2 of 3 confirmed', { selector: 'strong' })).toBeVisible();
   });
 
   it('leads from a finding to its line', async () => {

@@ -38,8 +38,11 @@ export const useActs = (run: ImportRunView, place: Place) => {
   const { paragraphs, at, current, choose } = place;
 
   const say = (words: string): void => setSaid({ text: words, wrong: false });
-  const progressAfter = (newly: number): string =>
-    w('review.progress', { n: run.counts.accepted + run.counts.edited + newly, all: run.counts.paragraphs });
+  // Asked for when it is said: several acts may have gone by since this was drawn.
+  const progress = (): string => {
+    const { accepted, edited, paragraphs: all } = requests.confirmed() ?? run.counts;
+    return w('review.progress', { n: accepted + edited, all });
+  };
 
   /** One act at a time; a refusal is said, and nothing of it was written. */
   const doing = async (paragraph: ImportParagraphView | null, work: (one: ImportParagraphView) => Promise<void>) => {
@@ -54,13 +57,12 @@ export const useActs = (run: ImportRunView, place: Place) => {
       busy.current = false;
     }
   };
-  const newlyOf = ({ state }: ImportParagraphView): number => (state === 'suggested' ? 1 : 0);
   const remember = (before: ImportParagraphView, edit: ParagraphEdit): void =>
     setUndo({ id: before.id, ref: before.ref, edit: inverseOf(before, edit) });
 
   return {
     said,
-    acceptedMany: (count: number): void => say(w('said.many', { count, progress: progressAfter(count) })),
+    acceptedMany: (count: number): void => say(w('said.many', { count, progress: progress() })),
     next: (): void => {
       const next = paragraphs[at + 1];
       if (next) choose(next.id);
@@ -76,7 +78,7 @@ export const useActs = (run: ImportRunView, place: Place) => {
         const next = nextOpen(place);
         if (paragraph.state === 'suggested') {
           await requests.accept(paragraph);
-          say(w('said.accepted', { ref: paragraph.ref, progress: progressAfter(1) }));
+          say(w('said.accepted', { ref: paragraph.ref, progress: progress() }));
         } else say(next ? w('said.already', { ref: paragraph.ref }) : w('said.all'));
         choose(next?.id ?? paragraph.id);
       }),
@@ -101,7 +103,7 @@ export const useActs = (run: ImportRunView, place: Place) => {
       }),
     saved: (before: ImportParagraphView, edit: ParagraphEdit): void => {
       remember(before, edit);
-      say(w('said.edited', { ref: before.ref, progress: progressAfter(newlyOf(before)) }));
+      say(w('said.edited', { ref: before.ref, progress: progress() }));
       choose(before.id);
     },
     undo: () => {

@@ -1,7 +1,7 @@
 import type { ImportParagraphView, ImportRunView } from '@heed/contracts';
 import { PARAGRAPH_KINDS } from '@heed/domain';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useAddressSearch } from '../../../lib/address-search';
 import { itemsIn } from '../api/pages';
 import { useParagraphs } from '../api/review';
 
@@ -34,18 +34,20 @@ const placeOf = (paragraphs: readonly ImportParagraphView[], chosen: string | nu
   );
 };
 
-/** The paragraphs shown, which of them is the current one, and the way from one to the other; all of it in the address. */
+/** The paragraphs shown, which of them is the current one, and the way from one to the other; the address follows. */
 export const useReview = (run: ImportRunView) => {
-  const [search, setSearch] = useSearchParams();
+  const [search, changeSearch] = useAddressSearch();
   const choice = choiceIn(search);
   const query = useParagraphs(run.id, choice);
   const paragraphs = useMemo(() => itemsIn(query.data), [query.data]);
-  const chosen = search.get('p');
-  // Where the address names none, whoever comes in stays at the paragraph they found open, also once it is confirmed.
-  const [entered, setEntered] = useState<string | null>(null);
-  const at = placeOf(paragraphs, chosen ?? entered);
+  const listKey = new URLSearchParams(choice).toString();
+  // The one that is open is known here at once, and the address follows; where the address names none, whoever comes to
+  // a list stays at the paragraph they found open in it, also once it is confirmed.
+  const [held, setHeld] = useState<{ listKey: string; id: string } | null>(null);
+  const openId = held?.listKey === listKey ? held.id : search.get('p');
+  const at = placeOf(paragraphs, openId);
   const current: ImportParagraphView | null = paragraphs[at] ?? null;
-  if (entered === null && current) setEntered(current.id);
+  if (current && held?.listKey !== listKey) setHeld({ listKey, id: openId ?? current.id });
 
   const wanted = useRef<string | null>(null);
   useEffect(() => {
@@ -59,32 +61,20 @@ export const useReview = (run: ImportRunView) => {
   const choose = useCallback(
     (paragraphId: string): void => {
       wanted.current = paragraphId;
-      setSearch(
-        (before) => {
-          const next = new URLSearchParams(before);
-          next.set('p', paragraphId);
-          return next;
-        },
-        { replace: true, preventScrollReset: true },
-      );
+      setHeld({ listKey, id: paragraphId });
+      changeSearch((next) => next.set('p', paragraphId));
     },
-    [setSearch],
+    [changeSearch, listKey],
   );
-  const filter = (name: string, value: string): void => {
-    setEntered(null);
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before);
-        next.delete('p');
-        if (value === '') next.delete(name);
-        else next.set(name, value);
-        return next;
-      },
-      { replace: true, preventScrollReset: true },
-    );
-  };
+  const filter = (name: string, value: string): void =>
+    changeSearch((next) => {
+      // In another order the same paragraph stays open; another choice begins at its own first.
+      if (name === 'order' && current) next.set('p', current.id);
+      else next.delete('p');
+      if (value === '') next.delete(name);
+      else next.set(name, value);
+    });
   /** The one that was open is in no list any more. */
-  const open = chosen ?? entered;
-  const missing = open && current && !query.hasNextPage && current.id !== open ? open : null;
+  const missing = openId && current && !query.hasNextPage && current.id !== openId ? openId : null;
   return { query, choice, paragraphs, at, current, missing, choose, filter };
 };

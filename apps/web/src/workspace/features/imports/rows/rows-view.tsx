@@ -7,7 +7,7 @@ import { Loading } from '../../../components/loading';
 import { itemsIn } from '../api/pages';
 import { filledMatrix, rejectedRows, useRows } from '../api/runs';
 import { rowWords } from '../code-words';
-import { MoreButton } from '../more-button';
+import { MoreButton } from '../../../components/more-button';
 import { OUTCOMES } from '../import-vocabulary';
 import { useImportWords, type ImportWords } from '../words';
 import { OutcomeMark } from './outcome-mark';

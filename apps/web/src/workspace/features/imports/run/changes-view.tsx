@@ -6,7 +6,7 @@ import { TextDifference } from '../../../components/text-difference';
 import { itemsIn } from '../api/pages';
 import { useChanges } from '../api/runs';
 import { actionWords, fieldWords } from '../code-words';
-import { MoreButton } from '../more-button';
+import { MoreButton } from '../../../components/more-button';
 import { useImportWords } from '../words';
 
 /** Values come as JSON text; a list or an object is shown as its words. */

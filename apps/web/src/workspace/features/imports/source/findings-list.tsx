@@ -2,7 +2,7 @@ import type { ImportFindingView } from '@heed/contracts';
 import { itemsIn, totalOf } from '../api/pages';
 import { useFindings } from '../api/review';
 import { findingWords } from '../code-words';
-import { MoreButton } from '../more-button';
+import { MoreButton } from '../../../components/more-button';
 import { useImportWords, type ImportWords } from '../words';
 
 const placeOf = (w: ImportWords, { line, page }: ImportFindingView): string => {

@@ -1,7 +1,7 @@
 import type { StartImportDto } from '@heed/contracts';
 import { useSession } from '../../../lib/session-context';
 import { useStates } from '../api/vocabulary';
-import { ChoiceField } from '../choice-field';
+import { SelectField } from '../../../components/select-field';
 import { FAMILIES } from '../import-vocabulary';
 import { useImportWords } from '../words';
 
@@ -21,7 +21,7 @@ const StateChoice = ({ choices, errorOf, onChange }: Props) => {
     return <p className="field-hint">{w('start.ownCountry', { country: own })}</p>;
   }
   return (
-    <ChoiceField
+    <SelectField
       id="import-country"
       label={w('start.country')}
       hint={w('start.countryHint')}
@@ -38,7 +38,7 @@ export const ImportChoices = ({ choices, errorOf, onChange }: Props) => {
   const w = useImportWords();
   return (
     <>
-      <ChoiceField
+      <SelectField
         id="import-family"
         label={w('start.family')}
         value={choices.family ?? ''}

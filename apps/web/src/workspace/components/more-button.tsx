@@ -1,4 +1,4 @@
-import { useImportWords } from './words';
+import { useWords } from '../lib/words';
 
 interface Paged {
   hasNextPage: boolean;
@@ -8,7 +8,7 @@ interface Paged {
 
 /** The next rows of a long list, under those that are there. */
 export const MoreButton = ({ query }: { query: Paged }) => {
-  const w = useImportWords();
+  const w = useWords();
   if (!query.hasNextPage) return null;
   return (
     <p>
@@ -18,7 +18,7 @@ export const MoreButton = ({ query }: { query: Paged }) => {
         aria-disabled={query.isFetchingNextPage}
         onClick={() => !query.isFetchingNextPage && void query.fetchNextPage()}
       >
-        {query.isFetchingNextPage ? w('more.loading') : w('more.show')}
+        {query.isFetchingNextPage ? w('shell.loading') : w('shell.more')}
       </button>
     </p>
   );
