@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { workspaceScreens } from './places';
+import { openScreens, workspaceScreens } from './places';
 import { COLOURS, violationsOn } from './steps/axe';
 import { signIn } from './steps/member';
 import { startVisits } from './visits';
@@ -9,9 +9,13 @@ describe('axe finds nothing in the workspace', () => {
 
   it.each(COLOURS)('in %s colours', async (colorScheme) => {
     const stranger = await visits.open({ colorScheme });
-    await stranger.goto('/workspace/sign-in');
-    await stranger.getByRole('table').waitFor();
-    const found = await violationsOn(stranger, 'sign-in');
+    const found: string[] = [];
+    for (const [name, path] of Object.entries(openScreens)) {
+      await stranger.goto(path);
+      await stranger.getByRole('heading', { level: 1 }).waitFor();
+      await stranger.waitForLoadState('networkidle');
+      found.push(...(await violationsOn(stranger, name)));
+    }
     for (const member of new Set(workspaceScreens.map((screen) => screen.member))) {
       const page = await visits.open({ colorScheme });
       await signIn(page, member);

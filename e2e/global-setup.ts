@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { freePort } from '../apps/api/test/free-port';
 import { startProduct } from './product';
 
 const root = join(__dirname, '..');
@@ -12,7 +13,7 @@ export default async (): Promise<void> => {
   process.env.CHROMIUM_PATH = chromium.path;
   process.env.CHROMIUM_LIBRARIES = chromium.libraries ?? '';
   process.env.CHROMIUM_FONTS = chromium.fonts ?? '';
-  const product = await startProduct(root);
+  const product = await startProduct(root, await freePort());
   process.env.HEED_E2E_URL = product.url;
   process.env.HEED_E2E_DATABASE_URL = product.adminUrl;
   Reflect.set(globalThis, 'stopHeedProduct', product.stop);

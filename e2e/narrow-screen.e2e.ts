@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { portalPages, workspaceScreens } from './places';
+import { openScreens, portalPages, workspaceScreens } from './places';
 import { signIn } from './steps/member';
 import { hasNoScrollAcross } from './steps/portal';
 import { startVisits } from './visits';
@@ -7,8 +7,11 @@ import { startVisits } from './visits';
 const PHONE = { viewport: { width: 320, height: 640 } };
 const LOCALES = { 'in English': '', 'when words are 40 % longer': 'en-XA', 'from right to left': 'ar-XB' };
 
-const inLocale = (path: string, locale: string): string =>
-  locale ? `${path}${path.includes('?') ? '&' : '?'}lang=${locale}` : path;
+const inLocale = (address: string, locale: string): string => {
+  const [path = '', secret] = address.split('#');
+  const inIt = locale ? `${path}${path.includes('?') ? '&' : '?'}lang=${locale}` : path;
+  return secret ? `${inIt}#${secret}` : inIt;
+};
 
 describe('on a screen of 320 pixels nothing has to be scrolled across', () => {
   const visits = startVisits();
@@ -31,6 +34,13 @@ describe('on a screen of 320 pixels nothing has to be scrolled across', () => {
 
   it.each(Object.entries(LOCALES))('in the workspace, %s', async (_name, locale) => {
     const tooWide: string[] = [];
+    const stranger = await visits.open(PHONE);
+    for (const [name, path] of Object.entries(openScreens)) {
+      await stranger.goto(inLocale(path, locale));
+      await stranger.getByRole('heading', { level: 1 }).waitFor();
+      await stranger.waitForLoadState('networkidle');
+      if (!(await hasNoScrollAcross(stranger))) tooWide.push(name);
+    }
     for (const member of new Set(workspaceScreens.map((screen) => screen.member))) {
       const page = await visits.open(PHONE);
       await signIn(page, member);

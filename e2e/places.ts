@@ -36,6 +36,16 @@ export const portalPages = async (page: Page): Promise<Record<string, string>> =
 const MINISTRY = 'focal.point@qmb-justice.demo.example';
 const NMIRF = 'coordination@qmb-nmirf.demo.example';
 const OFFICER = 'desk@ohchr.demo.example';
+const NGO = 'advocacy@qmb-rights-watch.demo.example';
+
+/** Pages of the workspace that open to whoever has no account, or cannot get into it. */
+export const openScreens: Readonly<Record<string, string>> = {
+  'sign-in': '/workspace/sign-in',
+  apply: '/workspace/apply',
+  join: '/workspace/join',
+  recover: '/workspace/recover',
+  'recover with a link': `/workspace/recover#${'a-link-of-two-administrators'.padEnd(43, '-')}`,
+};
 
 /** Whoever opens a screen of the workspace, with how to find it. */
 export type Screen = { name: string; member: string; path: (page: Page) => Promise<string> | string };
@@ -72,5 +82,17 @@ export const workspaceScreens: readonly Screen[] = [
   { name: 'treaties and memberships', member: OFFICER, path: () => '/workspace/lists' },
   { name: 'overview', member: OFFICER, path: () => '/workspace/overview?demonstration=true' },
   { name: 'list behind a number', member: OFFICER, path: () => '/workspace/commitments?country=QMB&voice=bearer' },
+  { name: 'own account', member: MINISTRY, path: () => '/workspace/account' },
+  { name: 'own organisation', member: NGO, path: () => '/workspace/organisation' },
+  { name: 'people', member: NGO, path: () => '/workspace/people' },
+  { name: 'handover', member: NGO, path: () => '/workspace/handover' },
+  { name: 'recoveries', member: NGO, path: () => '/workspace/recoveries' },
+  { name: 'trail', member: NGO, path: () => '/workspace/trail' },
+  { name: 'organisations', member: OFFICER, path: () => '/workspace/organisations?state=verified' },
+  {
+    name: 'organisation',
+    member: OFFICER,
+    path: async (page) => `/workspace/organisations/${await firstId(page, '/api/v1/organisations?state=verified')}`,
+  },
   { name: 'nothing there', member: OFFICER, path: () => '/workspace/no-such-page' },
 ];

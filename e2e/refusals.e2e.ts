@@ -14,7 +14,7 @@ describe('what the workspace refuses, and how it says so', () => {
     await page.goto('/workspace/');
     await page.getByLabel('E-mail address').fill(MINISTRY);
     await page.getByLabel('Password').fill('not the password');
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     const summary = page.getByRole('alert').filter({ hasText: 'There is a problem' });
     await summary.getByText('The e-mail address or the password is not right.').waitFor();
     expect(await summary.evaluate((box) => box === document.activeElement)).toBe(true);
@@ -46,7 +46,7 @@ describe('what the workspace refuses, and how it says so', () => {
     await page.getByLabel('Obstacles').fill('The interpreters of the border posts are not paid.');
     const dialog = page.getByRole('dialog', { name: 'Your session has ended' });
     await dialog.getByLabel('Password').fill(PASSWORD);
-    await dialog.getByRole('button', { name: 'Sign in' }).click();
+    await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
     expect(await page.getByLabel('Obstacles').inputValue()).toMatch(/interpreters of the border posts/);
     await savedAfter(page, 'Pay them.', () => page.getByLabel('Next steps').fill('Pay them.'));

@@ -41,7 +41,7 @@ const signIn = async (email) => {
   await page.goto('/workspace/');
   await page.getByLabel('E-mail address').fill(email);
   await page.getByLabel('Password').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'My commitments' }).waitFor();
   return page;
 };
@@ -103,6 +103,11 @@ try {
   await ministry.goto(`/workspace/updates/${returned}`);
   await ministry.getByRole('heading', { level: 1, name: 'Status update on' }).waitFor();
   await take(ministry, 'update-form', { ...size, height: 1_280 });
+
+  await ministry.goto('/workspace/account');
+  await ministry.getByRole('button', { name: 'Make a token' }).click();
+  await ministry.getByRole('table', { name: 'Your sessions' }).waitFor();
+  await take(ministry, 'account', { ...size, height: 1_560 });
 
   const coordinator = await signIn('coordination@qma-nmirf.demo.example');
   await coordinator.goto('/workspace/queue');

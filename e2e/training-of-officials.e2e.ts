@@ -73,7 +73,9 @@ describe('training of law enforcement, asked of Aldoria', () => {
     expect(readFileSync(await (await download).path()).equals(pdf.buffer)).toBe(true);
 
     const trail = await auditOf('update', update);
-    const moves = trail.map(({ action }) => action).filter((action) => action !== 'update.edited');
+    const actions = trail.map(({ action }) => action);
+    expect(actions.filter((action) => action === 'update.read').length).toBeGreaterThan(0); // by the publisher, before it is public
+    const moves = actions.filter((action) => action !== 'update.edited' && action !== 'update.read');
     const sent = ['update.drafted', 'update.submitted', 'update.returned', 'update.submitted'];
     expect(moves).toEqual([...sent, 'update.cleared', 'update.published']);
     expect(trail.every((row) => row.organisation && row.request_id)).toBe(true);

@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, expect, jest } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser, productUrl } from './browser';
 
-jest.setTimeout(240_000);
+// For what never ends: a journey takes a minute, on a machine that does other work several.
+jest.setTimeout(480_000);
 
 // Nobody is signed in: the workspace asks, and this is the answer.
 const ORDINARY_REFUSAL = '401 GET /api/v1/session';
@@ -11,10 +12,16 @@ const ORDINARY_REFUSAL = '401 GET /api/v1/session';
 class Complaints {
   readonly lines: string[] = [];
   private readonly expected = new Set([ORDINARY_REFUSAL]);
+  private readonly sites = new Set<string>();
 
   /** A refusal that a journey provokes on purpose, as "403 POST /path". */
   expect(refusal: string): void {
     this.expected.add(refusal);
+  }
+
+  /** Another site that a journey leads over, such as an identity provider. */
+  expectLeavingFor(site: string): void {
+    this.sites.add(new URL(site).origin);
   }
 
   watch(page: Page): void {
@@ -27,7 +34,8 @@ class Complaints {
     });
     page.on('request', (request) => {
       const { protocol, origin: asked } = new URL(request.url());
-      if (!['data:', 'blob:'].includes(protocol) && asked !== origin) this.lines.push(`left for ${request.url()}`);
+      if (!['data:', 'blob:'].includes(protocol) && asked !== origin && !this.sites.has(asked))
+        this.lines.push(`left for ${request.url()}`);
     });
     page.on('response', (response) => {
       const refusal = `${response.status()} ${response.request().method()} ${new URL(response.url()).pathname}`;
@@ -60,7 +68,7 @@ export const startVisits = (): Visits => {
     complaints: () => complaints,
     open: async (options = {}) => {
       const context = await browser.newContext({ baseURL: productUrl(), ...options });
-      context.setDefaultTimeout(30_000);
+      context.setDefaultTimeout(60_000); // as long as a page may take on such a machine
       context.on('page', (page) => complaints.watch(page));
       return context.newPage();
     },

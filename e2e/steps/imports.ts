@@ -98,6 +98,14 @@ export const bringInText = async (page: Page, name: string, text: string): Promi
 export const currentRef = (page: Page): Promise<string> =>
   page.locator('[aria-current="true"]').getByRole('heading').innerText();
 
+/** Waits, for as long as a page may take, until another paragraph than this one is open. */
+export const movedOnFrom = async (page: Page, ref: string): Promise<void> => {
+  await page.waitForFunction(
+    (was) => ![was, undefined].includes(document.querySelector('[aria-current="true"] h3')?.textContent),
+    ref,
+  );
+};
+
 /** Presses a key, and waits until the screen says what came of it. */
 export const press = async (page: Page, key: string, outcome: RegExp): Promise<void> => {
   await page.keyboard.press(key);
@@ -110,7 +118,7 @@ export const goTo = async (page: Page, ref: string): Promise<void> => {
     const before = await currentRef(page);
     if (before === ref) return;
     await page.keyboard.press('j');
-    while ((await currentRef(page)) === before) await page.waitForTimeout(50);
+    await movedOnFrom(page, before);
   }
   throw new Error(`${ref} is not in the list`);
 };

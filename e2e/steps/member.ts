@@ -10,7 +10,7 @@ export const signIn = async (page: Page, email: string, password = PASSWORD): Pr
   await page.goto('/workspace/');
   await page.getByLabel('E-mail address').fill(email);
   await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'My commitments' }).waitFor();
 };
 
