@@ -3,12 +3,13 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const forbidden = (selector, message) => ({ selector, message });
-const namedOnly = forbidden('ExportDefaultDeclaration', 'Named exports only (house style 3).');
-const noEnums = forbidden('TSEnumDeclaration', 'String-literal unions, not enums (house style 3).');
+const namedOnly = forbidden('ExportDefaultDeclaration', 'Named exports only.');
+const noEnums = forbidden('TSEnumDeclaration', 'String-literal unions, not enums.');
 const noFloatingRepository = forbidden(
   'Decorator[expression.callee.name="InjectRepository"]',
   'An injected repository slips out of the transaction: use Transactions.manager.',
 );
+const noOutgoing = 'No requests to elsewhere: only modules/identity/oidc asks its provider.';
 
 export default tseslint.config(
   { ignores: ['**/dist/', '**/node_modules/', 'coverage/', 'seeds/', '.heed/', 'docs/'] },
@@ -70,6 +71,30 @@ export default tseslint.config(
               allowTypeImports: true,
               message: 'Types only; lib/form-rules.ts has the classes.',
             },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    // The server asks nobody on anybody's behalf (OWASP ASVS 1.3.6): an address that a person gave is never fetched.
+    // The one exception is the identity provider, whose address the operator sets.
+    files: ['apps/api/src/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/*.int-spec.ts', 'apps/api/src/modules/identity/oidc/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['fetch', 'WebSocket', 'EventSource'].map((name) => ({ name, message: noOutgoing })),
+      ],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            ...['node:https', 'node:http2', 'https', 'http', 'http2', 'undici', 'openid-client'].map((name) => ({
+              name,
+              message: noOutgoing,
+            })),
+            { name: 'node:http', importNames: ['request', 'get', 'Agent', 'default'], message: noOutgoing },
           ],
         },
       ],

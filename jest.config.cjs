@@ -17,6 +17,9 @@ const node = (displayName, testMatch, more = {}) => ({
 
 module.exports = {
   coverageProvider: 'v8',
+  // No test says how fast something is (npm run bench does): this is for what never ends, on a machine that does other work.
+  testTimeout: 60_000,
+  testSequencer: '<rootDir>/jest-sequencer.cjs',
   projects: [
     node('domain', ['<rootDir>/libs/domain/**/*.spec.ts']),
     node('contracts', ['<rootDir>/libs/contracts/**/*.spec.ts'], {

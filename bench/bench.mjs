@@ -14,10 +14,10 @@ const here = dirname(fileURLToPath(import.meta.url));
 const api = join(here, '..', 'apps', 'api', 'dist');
 const require = createRequire(import.meta.url);
 const { startEmbeddedPostgres } = require(join(api, 'database', 'embedded-postgres.js'));
-const { migrateDatabase } = require(join(api, 'commands', 'migrate.command.js'));
-const { seedDatabase } = require(join(api, 'commands', 'seed.command.js'));
+const { migrateDatabase } = require(join(api, 'commands', 'databases', 'migrate.command.js'));
+const { seedDatabase } = require(join(api, 'commands', 'databases', 'seed.command.js'));
 const { PortalDatabase } = require(join(api, 'database', 'portal-database.js'));
-const { createHeedApp } = require(join(api, 'http', 'create-app.js'));
+const { createHeedApp } = require(join(api, 'http', 'serving', 'create-app.js'));
 const { readEnv } = require(join(api, 'config', 'env.js'));
 
 const READS = [

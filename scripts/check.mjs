@@ -50,6 +50,12 @@ const compose = async () => {
   return { code: 0, output: '', note: 'no docker compose here, left out' };
 };
 
+const supplyChain = (part) => async () => {
+  const [program, [script]] = node('scripts/supply-chain.mjs');
+  const done = await run(program, [script, part], { quiet: true });
+  return { ...done, note: /^note: (.+)$/m.exec(done.output)?.[1] };
+};
+
 const CHECKS = {
   types,
   lint: tool(
@@ -72,6 +78,11 @@ const CHECKS = {
   formatting: tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
   compose,
   decisions,
+  access: tool('../scripts/access.mjs', '--check'),
+  lockfile: supplyChain('lockfile'),
+  licences: supplyChain('licences'),
+  'bill of materials': supplyChain('bill'),
+  audit: supplyChain('audit'),
 };
 
 let failed = 0;
@@ -79,7 +90,7 @@ for (const [name, check] of Object.entries(CHECKS)) {
   const started = Date.now();
   const { code, output, note } = await check();
   process.stdout.write(
-    `${code === 0 ? 'ok    ' : 'FAILED'} ${name.padEnd(12)} ${seconds(started)}${note ? ` (${note})` : ''}\n`,
+    `${code === 0 ? 'ok    ' : 'FAILED'} ${name.padEnd(17)} ${seconds(started)}${note ? ` (${note})` : ''}\n`,
   );
   if (code === 0) continue;
   failed += 1;

@@ -132,3 +132,12 @@ export const build = async ({ always = false } = {}) => {
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, now);
 };
+
+/** Jest on the product as it is now, built first; `environment` comes on top of ours. */
+export const jestOnBuild = async (parameters, environment, options = {}) => {
+  checkNode();
+  await install();
+  await build();
+  const [program, [jest]] = node('node_modules/jest/bin/jest.js');
+  return run(program, [jest, ...parameters], { env: { ...process.env, ...environment }, ...options });
+};

@@ -2,7 +2,7 @@ import { ADDRESSEE_GROUPS } from '@heed/domain';
 import { MECHANISM_CODES } from '../../libs/documents/src/annotations/annotation.types';
 import { bodies, collectives, mechanisms, themes } from './reference-rows';
 
-/** Groups that product.md fans out to States or their parliaments. */
+/** Groups that are fanned out to States or their parliaments. */
 const STATE_GROUPS = [
   'States',
   'States parties',
