@@ -1,4 +1,6 @@
 import type { AuditEntryView, OpeningView } from '@heed/contracts';
+import { aMemberSession, anAccount } from './account-views';
+import { fakeApi, ok } from './fake-api';
 
 const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
@@ -53,3 +55,16 @@ export const anOpenedEntry = (more: Partial<AuditEntryView> = {}): AuditEntryVie
   requestId: 'r-1',
   ...more,
 });
+
+export const OPERATOR_ABILITIES = ['opening.read', 'opening.begin'];
+
+/** Somebody of the operator at the list of openings; what the API says of it can change under the page. */
+export const withOpenings = (...first: OpeningView[]) => {
+  let openings = first;
+  const api = fakeApi({
+    'GET /session': () => ok(aMemberSession({ abilities: OPERATOR_ABILITIES })),
+    'GET /account': () => ok(anAccount({ stepUpBy: ['totp'] })),
+    'GET /openings': () => ok(openings),
+  });
+  return { api, lists: (...others: OpeningView[]) => void (openings = others) };
+};

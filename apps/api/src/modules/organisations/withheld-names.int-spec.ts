@@ -6,18 +6,7 @@ import { commitmentOf } from '../../../test/a-state';
 import { Transactions } from '../../database/transactions';
 import { Routes } from '../../http/access/routes';
 import { WeeklyRelease } from '../updates/releasing/weekly-release';
-
-const content = {
-  status: 'not_started',
-  askStatuses: [],
-  periodStart: '2026-01-01',
-  periodEnd: '2026-06-30',
-  narrative: 'Nobody has been trained where we asked.',
-  measures: [],
-  obstacles: '',
-  nextSteps: '',
-  statusReason: '',
-};
+import { updateContent } from '../../../test/update-content';
 
 describe('An account under a withheld name', () => {
   const heed = aHeedApp();
@@ -42,7 +31,7 @@ describe('An account under a withheld name', () => {
     const answer = await agent
       .post('/api/v1/updates')
       .set('Idempotency-Key', randomUUID())
-      .send({ ...content, ...more, commitmentId });
+      .send({ ...updateContent(more), commitmentId });
     expect([answer.status, answer.body]).toEqual([201, expect.anything()]);
     return answer.body;
   };

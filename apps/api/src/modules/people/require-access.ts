@@ -1,13 +1,8 @@
-import { can, type Action, type Actor, type Target } from '@heed/domain';
-import { Denied, NotFound } from '../../http/problems/problems';
+import type { Actor, Target } from '@heed/domain';
+import { requiring } from '../../http/access/require-access';
 
 /** @throws NotFound where existence is a secret, else Denied. */
-export const requireAccess = (actor: Actor, action: Action, target: Target): void => {
-  const answer = can(actor, action, target);
-  if (answer.allowed) return;
-  if (answer.reason === 'not_visible') throw new NotFound();
-  throw new Denied(answer.reason);
-};
+export const requireAccess = requiring();
 
 /** Somebody of the actor's own organisation, or, without a person, what belongs to it. */
 export const inOwnOrganisation = (actor: Actor, userId: string | null = null): Target => ({

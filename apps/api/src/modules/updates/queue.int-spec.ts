@@ -2,21 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { PageView, UpdateRow } from '@heed/contracts';
 import { aHeedApp } from '../../../test/app';
 import { aState, commitmentOf, type StateUnderTest } from '../../../test/a-state';
+import { updateContent } from '../../../test/update-content';
 
 const TRAINING = 'igwg-8-migration/4(c)';
 const QUEUE = '/api/v1/updates?scope=queue';
 
-const CONTENT = {
+const CONTENT = updateContent({
   status: 'partially_implemented',
-  askStatuses: [],
-  periodStart: '2026-01-01',
-  periodEnd: '2026-06-30',
   narrative: 'Two of three regions have trained all border officers.',
-  measures: [],
-  obstacles: '',
-  nextSteps: '',
-  statusReason: '',
-};
+});
 
 describe('the queue of a State’s publisher', () => {
   const heed = aHeedApp();

@@ -1,5 +1,6 @@
-import { can, type Action, type Actor, type Target } from '@heed/domain';
-import { Denied, NotFound, RuleBroken } from '../../http/problems/problems';
+import type { Actor, Target } from '@heed/domain';
+import { requiring } from '../../http/access/require-access';
+import { RuleBroken } from '../../http/problems/problems';
 import type { CommitmentTarget } from './commitment-targets.repository';
 import type { StatusUpdate } from './status-update.entity';
 
@@ -16,13 +17,7 @@ export const targetOf = (actor: Actor, commitment: CommitmentTarget, update?: St
 });
 
 /** @throws NotFound where existence is a secret, RuleBroken `update.wrong_state`, else Denied. */
-export const requireAccess = (actor: Actor, action: Action, target: Target): void => {
-  const answer = can(actor, action, target);
-  if (answer.allowed) return;
-  if (answer.reason === 'not_visible') throw new NotFound();
-  if (answer.reason === 'wrong_state') throw new RuleBroken('update.wrong_state');
-  throw new Denied(answer.reason);
-};
+export const requireAccess = requiring({ wrong_state: 'update.wrong_state' });
 
 /** The writer must have seen what is there now. */
 export const requireVersion = (update: StatusUpdate, seen: number): void => {

@@ -3,6 +3,7 @@ import { deflateRawSync } from 'node:zlib';
 import type { UpdateView } from '@heed/contracts';
 import { aHeedApp } from '../../../test/app';
 import { aState, commitmentOf, type StateUnderTest } from '../../../test/a-state';
+import { updateContent } from '../../../test/update-content';
 
 const HOSTILE = `'; DROP TABLE working.status_update; -- <script>alert(1)</script><img src=x onerror=alert(1)> {{7*7}} \u202e`;
 
@@ -11,17 +12,7 @@ describe('bad input to an update', () => {
   let aus: StateUnderTest;
   let ngo: Awaited<ReturnType<typeof heed.as>>;
   let update: UpdateView;
-  const body = {
-    status: 'planned',
-    askStatuses: [],
-    periodStart: '2026-01-01',
-    periodEnd: '2026-06-30',
-    narrative: 'n',
-    measures: [],
-    obstacles: '',
-    nextSteps: '',
-    statusReason: '',
-  };
+  const body = updateContent({ status: 'planned' });
   const put = (content: object, version = update.version) =>
     ngo.put(`/api/v1/updates/${update.id}`).set('If-Match', `"${version}"`).send(content);
   const attach = (bytes: Buffer, name: string) =>

@@ -5,20 +5,16 @@ import type { CommitmentView, CountryProgressView, EvidenceView, UpdateView } fr
 import { aHeedApp } from '../../../test/app';
 import { aState, commitmentOf, type StateUnderTest } from '../../../test/a-state';
 import { EvidenceStore } from '../evidence/evidence-store';
+import { updateContent } from '../../../test/update-content';
 
 const PDF = readFileSync(join(__dirname, '../../../../../seeds/demonstration/files/training-order.pdf'));
 const TRAINING = 'igwg-8-migration/4(c)';
-const content = {
+const content = updateContent({
   status: 'partially_implemented',
-  askStatuses: [],
-  periodStart: '2026-01-01',
-  periodEnd: '2026-06-30',
   narrative: 'Two of three regions have trained all border officers.',
   measures: ['Training order 7/2026'],
-  obstacles: '',
   nextSteps: 'The third region follows.',
-  statusReason: '',
-};
+});
 
 describe('a status update from draft to publication', () => {
   const heed = aHeedApp();

@@ -1,14 +1,7 @@
 import type { GanhriStatus, HostingView, OrganisationEventView } from '@heed/contracts';
-import {
-  can,
-  type Action,
-  type Actor,
-  type NameChoice,
-  type OrganisationKind,
-  type OrganisationState,
-  type Target,
-} from '@heed/domain';
-import { Denied, NotFound, RuleBroken } from '../../../http/problems/problems';
+import type { NameChoice, OrganisationKind, OrganisationState, Target } from '@heed/domain';
+import { requiring } from '../../../http/access/require-access';
+import { RuleBroken } from '../../../http/problems/problems';
 
 /** An organisation as the working side has it, for itself and for who may verify it. */
 export interface OrganisationRecord {
@@ -56,13 +49,7 @@ export const targetOf = ({
 });
 
 /** @throws NotFound where existence is a secret, RuleBroken `organisation.wrong_state`, else Denied. */
-export const requireAccess = (actor: Actor, action: Action, target: Target): void => {
-  const answer = can(actor, action, target);
-  if (answer.allowed) return;
-  if (answer.reason === 'not_visible') throw new NotFound();
-  if (answer.reason === 'wrong_state') throw new RuleBroken('organisation.wrong_state');
-  throw new Denied(answer.reason);
-};
+export const requireAccess = requiring({ wrong_state: 'organisation.wrong_state' });
 
 /** The writer must have seen what is there now. */
 export const requireVersion = ({ version }: OrganisationRecord, seen: number): void => {

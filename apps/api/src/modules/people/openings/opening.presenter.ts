@@ -2,7 +2,12 @@ import type { AuditEntryView, OpeningView } from '@heed/contracts';
 import { abilities, type Actor, type Target } from '@heed/domain';
 import type { OpenableOrganisation, OpeningRow } from './openings.repository';
 
-export const targetOf = (row: OpeningRow): Target => ({
+type OpeningFacts = Pick<
+  OpeningRow,
+  'organisationId' | 'organisationKind' | 'demonstration' | 'stage' | 'requestedBy' | 'approvedBy' | 'acknowledgedAt'
+>;
+
+export const targetOf = (row: OpeningFacts): Target => ({
   opening: {
     organisationId: row.organisationId,
     organisationKind: row.organisationKind,
@@ -15,21 +20,15 @@ export const targetOf = (row: OpeningRow): Target => ({
 });
 
 /** What is asked for, before it is. */
-export const aRequest = (
-  actor: Actor,
-  organisationId: string,
-  { organisationKind, demonstration }: OpenableOrganisation,
-): Target => ({
-  opening: {
+export const aRequest = (actor: Actor, organisationId: string, found: OpenableOrganisation): Target =>
+  targetOf({
+    ...found,
     organisationId,
-    organisationKind,
-    demonstration,
     stage: 'asked',
     requestedBy: actor.userId,
     approvedBy: null,
-    acknowledged: false,
-  },
-});
+    acknowledgedAt: null,
+  });
 
 /** Codes that say nothing of others: neither ids nor words. */
 const TOLD_CODES = ['roles', 'kind', 'agreedBy'];

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AuditEntryView, OpeningView, PageView } from '@heed/contracts';
+import { OPENING_MINUTES, type AuditEntryView, type OpeningView, type PageView } from '@heed/contracts';
 import { aColleague } from '../../../../test/a-colleague';
 import { aMember, type MemberUnderTest } from '../../../../test/a-member';
 import { aHeedApp } from '../../../../test/app';
@@ -7,6 +7,7 @@ import { Transactions } from '../../../database/transactions';
 import { AuditLog } from '../../audit/audit.event';
 import { Checkpointer } from '../../audit/checkpoints/checkpointer';
 import { RESTRICTED_READS } from '../../audit/restricted-reads';
+import { SETTLED_DAYS } from '../settled-days';
 
 const REASON = 'An account of this organisation seems to be used by somebody else.';
 
@@ -307,7 +308,7 @@ describe('Emergency access to a trail', () => {
       [
         'an agreement for longer',
         'agreement',
-        `${SET} approved_by = context.user_id(), approved_at = now(), ends_at = now() + interval '61 minutes' WHERE id = $1`,
+        `${SET} approved_by = context.user_id(), approved_at = now(), ends_at = now() + interval '${OPENING_MINUTES + 1} minutes' WHERE id = $1`,
       ],
       ['more time', 'time of', `${SET} ends_at = requested_at + interval '1 minute' WHERE id = $1`],
       ['an end at another time', 'end of', `${SET} ended_at = now() - interval '1 day' WHERE id = $1`],
@@ -333,8 +334,15 @@ describe('Emergency access to a trail', () => {
     it('the operator agrees to none by a newcomer, reads none that has ended, and opens none again', async () => {
       const puppet = await aColleague(heed, operator, { roles: ['administrator'] });
       const { id } = await asked();
-      const agree = `${SET} approved_by = context.user_id(), approved_at = now(), ends_at = now() + interval '1 hour' WHERE id = $1`;
-      await expect(within(puppet, (query) => query(agree, [id]), 'heed_admin')).rejects.toThrow('agreement');
+      const agree = `${SET} approved_by = context.user_id(), approved_at = now(), ends_at = now() + interval '${OPENING_MINUTES} minutes' WHERE id = $1`;
+      const refused = () =>
+        expect(within(puppet, (query) => query(agree, [id]), 'heed_admin')).rejects.toThrow('agreement');
+      await refused();
+      await heed.rows(
+        `UPDATE people.membership SET joined_at = now() - interval '${SETTLED_DAYS} days' + interval '1 hour' WHERE user_id = $1`,
+        [puppet.userId],
+      );
+      await refused();
       await act(id, 'approve').expect(200);
       const count = `${SET} pages_read = pages_read + 1 WHERE id = $1`;
       await expect(within(operator, (query) => query(`${SET} pages_read = 7 WHERE id = $1`, [id]))).rejects.toThrow(

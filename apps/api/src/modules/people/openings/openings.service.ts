@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { AuditEntryView, BeginOpeningDto, OpenedEntriesQuery, OpeningView, PageView } from '@heed/contracts';
-import { can, type Action, type Actor } from '@heed/domain';
+import type { Action, Actor } from '@heed/domain';
+import { requiring } from '../../../http/access/require-access';
 import type { IdempotencyTicket } from '../../../http/conventions/idempotency';
 import { NotFound, RuleBroken } from '../../../http/problems/problems';
 import { openedTrail, TrailReader } from '../../audit/trail/trail.reader';
 import { PeopleTrail } from '../people-trail';
-import { requireAccess } from '../require-access';
 import { aRequest, presentOpenedEntry, presentOpening, targetOf } from './opening.presenter';
 import { type OpeningRow, OpeningsRepository } from './openings.repository';
+
+/** In another stage somebody else has taken it further, or its time is over: no question of rights. */
+const requireAccess = requiring({ wrong_state: 'opening.wrong_state' });
 
 /**
  * Emergency access. Every step of the two leaves an entry on the platform's chain that the organisation alone is shown, in the
@@ -95,11 +98,7 @@ export class OpeningsService {
   private async load(actor: Actor, id: string, action: Action = 'opening.read'): Promise<OpeningRow> {
     const row = await this.openings.byId(actor.organisationId, id);
     if (!row) throw new NotFound();
-    const target = targetOf(row);
-    // Somebody else has taken it further, or its time is over: no question of rights.
-    const answer = can(actor, action, target);
-    if (!answer.allowed && answer.reason === 'wrong_state') throw new RuleBroken('opening.wrong_state');
-    requireAccess(actor, action, target);
+    requireAccess(actor, action, targetOf(row));
     return row;
   }
 

@@ -4,19 +4,9 @@ import { commitmentOf } from '../../../../test/a-state';
 import { anOrganisation, type OrganisationUnderTest } from '../../../../test/an-organisation';
 import { aHeedApp } from '../../../../test/app';
 import { WeeklyRelease } from './weekly-release';
+import { updateContent } from '../../../../test/update-content';
 
 const MONDAY = /^\d{4}-\d{2}-\d{2}$/;
-const content = {
-  status: 'not_started',
-  askStatuses: [],
-  periodStart: '2026-01-01',
-  periodEnd: '2026-06-30',
-  narrative: 'Nobody has been trained where we asked.',
-  measures: [],
-  obstacles: '',
-  nextSteps: '',
-  statusReason: '',
-};
 
 describe('An account that waits for its batch', () => {
   const heed = aHeedApp();
@@ -35,7 +25,7 @@ describe('An account that waits for its batch', () => {
   const draft = async (key: string): Promise<UpdateView> => {
     const commitmentId = await commitmentOf(heed, 'state-aus', key);
     const answer = agent.post('/api/v1/updates').set('Idempotency-Key', randomUUID());
-    return (await answer.send({ ...content, commitmentId }).expect(201)).body;
+    return (await answer.send({ ...updateContent(), commitmentId }).expect(201)).body;
   };
 
   beforeAll(async () => {

@@ -1,24 +1,11 @@
-import type { OpeningView } from '@heed/contracts';
 import { screen, waitFor, within } from '@testing-library/react';
 import { brokenRules } from '../../../../../../test/workspace/accessibility';
-import { aMemberSession, anAccount } from '../../../../../../test/workspace/account-views';
-import { fakeApi, ok, problem } from '../../../../../../test/workspace/fake-api';
-import { anOpening, OPENED } from '../../../../../../test/workspace/opening-views';
+import { aMemberSession } from '../../../../../../test/workspace/account-views';
+import { ok, problem } from '../../../../../../test/workspace/fake-api';
+import { anOpening, OPENED, OPERATOR_ABILITIES, withOpenings } from '../../../../../../test/workspace/opening-views';
 import { renderAt } from '../../../../../../test/workspace/render-at';
 
-const OPERATOR = ['opening.read', 'opening.begin'];
 const REASON = 'Somebody writes in its name.';
-
-/** What the API says of the list can change under the page. */
-const withOpenings = (...first: OpeningView[]) => {
-  const state = { openings: first };
-  const api = fakeApi({
-    'GET /session': () => ok(aMemberSession({ abilities: OPERATOR })),
-    'GET /account': () => ok(anAccount({ stepUpBy: ['totp'] })),
-    'GET /openings': () => ok(state.openings),
-  });
-  return { api, lists: (...openings: OpeningView[]) => void (state.openings = openings) };
-};
 
 const openAsk = async () => {
   const rendered = renderAt('/emergency-access');
@@ -131,7 +118,7 @@ describe('asking for emergency access', () => {
     again.unmount();
     const { api } = withOpenings();
     const somebody = { id: 'somebody', name: 'Somebody else', email: 'else@example.org' };
-    api.answer('GET /session', () => ok(aMemberSession({ abilities: OPERATOR, user: somebody })));
+    api.answer('GET /session', () => ok(aMemberSession({ abilities: OPERATOR_ABILITIES, user: somebody })));
     expect((await openAsk()).reason).toHaveValue('');
   });
 
@@ -141,7 +128,7 @@ describe('asking for emergency access', () => {
     api.answer('POST /openings', () => (proven ? ok(anOpening(), 201) : problem('session.step_up_required')));
     api.answer('POST /session/step-up', () => {
       proven = true;
-      return ok(aMemberSession({ abilities: OPERATOR }));
+      return ok(aMemberSession({ abilities: OPERATOR_ABILITIES }));
     });
     const { user, ask } = await openAsk();
     await ask(OPENED.id, REASON);

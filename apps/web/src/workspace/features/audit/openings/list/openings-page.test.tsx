@@ -1,22 +1,15 @@
-import type { OpeningView } from '@heed/contracts';
 import { act, screen, within } from '@testing-library/react';
 import { brokenRules } from '../../../../../../test/workspace/accessibility';
-import { aMemberSession, anAccount } from '../../../../../../test/workspace/account-views';
-import { fakeApi, nothing, ok, problem } from '../../../../../../test/workspace/fake-api';
-import { anEndedOne, anOpening, anOpenOne, inMinutes } from '../../../../../../test/workspace/opening-views';
+import { aMemberSession } from '../../../../../../test/workspace/account-views';
+import { nothing, ok, problem } from '../../../../../../test/workspace/fake-api';
+import {
+  anEndedOne,
+  anOpening,
+  anOpenOne,
+  inMinutes,
+  withOpenings,
+} from '../../../../../../test/workspace/opening-views';
 import { renderAt } from '../../../../../../test/workspace/render-at';
-
-const OPERATOR = ['opening.read', 'opening.begin'];
-/** What the API says of the list can change under the page. */
-const withOpenings = (...first: OpeningView[]) => {
-  const state = { openings: first };
-  const api = fakeApi({
-    'GET /session': () => ok(aMemberSession({ abilities: OPERATOR })),
-    'GET /account': () => ok(anAccount({ stepUpBy: ['totp'] })),
-    'GET /openings': () => ok(state.openings),
-  });
-  return { api, lists: (...openings: OpeningView[]) => void (state.openings = openings) };
-};
 
 const inDialog = () => within(screen.getByRole('dialog'));
 
