@@ -8,6 +8,7 @@ export interface Asked {
   search: URLSearchParams;
   headers: Headers;
   body: unknown;
+  signal: AbortSignal | null | undefined;
 }
 
 type Answer = { status: number; body: unknown };
@@ -42,6 +43,7 @@ export const fakeApi = (routes: Record<string, Answering>) => {
       search: url.searchParams,
       headers: new Headers(init.headers),
       body: readBody(init.body),
+      signal: init.signal,
     };
     asked.push(request);
     const answering = answers.get(`${request.method} ${request.path}`) ?? (() => problem('not_found'));

@@ -6,6 +6,7 @@ export const workspace = {
     skip: 'Skip to the content',
     who: '{{name}}, {{post}}',
     signOut: 'Sign out',
+    stillSignedIn: 'You are still signed in.',
     loading: 'Loading …',
     working: 'Working …',
     more: 'Show more',

@@ -4,6 +4,7 @@ import { Link, NavLink, Outlet, useLocation, useNavigate } from 'react-router';
 import { DemonstrationMark } from '../../ui/demonstration-mark';
 import { Loading } from '../components/loading';
 import { useSignOut } from '../features/session/api';
+import { useProblemText } from '../lib/problem-text';
 import { useWords } from '../lib/words';
 import { OpeningBanner } from './opening-banner';
 import { ACCOUNT_PATH, EnrolmentGate, useEnrolmentGate } from './proof/enrolment-gate';
@@ -33,6 +34,7 @@ const screensOf = ({ abilities }: SessionView) => [
 
 export const Shell = ({ session }: { session: SessionView }) => {
   const w = useWords();
+  const text = useProblemText();
   const signOut = useSignOut();
   const navigate = useNavigate();
   const { pathname } = useLocation();
@@ -81,6 +83,11 @@ export const Shell = ({ session }: { session: SessionView }) => {
         >
           {w('shell.signOut')}
         </button>
+        {signOut.isError && (
+          <p role="alert">
+            {w('shell.stillSignedIn')} {text(signOut.error)}
+          </p>
+        )}
       </header>
       <SessionWarning session={session} />
       <StandingBanner organisationState={session.organisationState} />

@@ -98,4 +98,27 @@ describe('signing in', () => {
     expect(api.of('DELETE', '/session')[0]?.headers.get('X-CSRF-Token')).toBe('token-1');
     expect(sessionStorage).toHaveLength(0);
   });
+
+  it('waits no more for what is on its way when somebody signs out, and asks again where they could not', async () => {
+    const never = new Promise<never>(() => undefined);
+    const api = fakeApi({
+      'GET /session': () => ok(aSession()),
+      'GET /me/commitments': () => never,
+      'GET /progress': () => ok(aWorld()),
+      'DELETE /session': () => problem('database.unavailable'),
+    });
+    const { user } = renderAt('/');
+    const signOut = await screen.findByRole('button', { name: 'Sign out' });
+    const lists = () => api.of('GET', '/me/commitments');
+    await waitFor(() => expect(lists()).toHaveLength(1));
+    await user.click(signOut);
+    await waitFor(() => expect(lists()).toHaveLength(2));
+    expect(await screen.findByRole('alert')).toHaveTextContent('You are still signed in.');
+    api.answer('DELETE /session', () => {
+      expect(lists().map(({ signal }) => signal?.aborted)).toEqual([true, true]);
+      return nothing();
+    });
+    await user.click(signOut);
+    expect(await screen.findByText(/^You are signed out/)).toBeVisible();
+  });
 });

@@ -188,6 +188,17 @@ describe('the own trail', () => {
     });
   });
 
+  it('shows nothing of the page to whom it is not open', async () => {
+    const api = withTrail();
+    api.answer('GET /session', () => ok(aSession({ abilities: [] })));
+    for (const what of ['entries', 'verification']) api.answer(`GET /audit/${what}`, () => problem('access.denied'));
+    renderAt('/trail');
+    expect(await screen.findByRole('heading', { level: 1, name: 'Not open to you' })).toBeVisible();
+    expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
+    expect(screen.queryByRole('search')).toBeNull();
+    expect(screen.queryByLabelText(/day/i)).toBeNull();
+  });
+
   it('says so where there is nothing', async () => {
     withTrail({ ...VERIFICATION, to: 0, inTree: 0, checkpointAt: null }, []);
     renderAt('/trail');

@@ -6,6 +6,9 @@ import { SessionContext } from '../lib/session-context';
 import { useWords } from '../lib/words';
 import { PageHeading } from './page-heading';
 
+/** Not open to this member at all, so that nothing of the page is. */
+export const isDenied = (error: unknown): boolean => error instanceof ApiProblem && error.code === 'access.denied';
+
 /** A page that could not be shown: not found, not yours, or failed; each with one next step. */
 export const Failure = ({ error, onRetry }: { error: unknown; onRetry?: () => void }) => {
   const w = useWords();
@@ -13,7 +16,7 @@ export const Failure = ({ error, onRetry }: { error: unknown; onRetry?: () => vo
   // Whoever gives the roles is not told to ask for one.
   const administers = useContext(SessionContext)?.abilities.includes('person.change') ?? false;
   const code = error instanceof ApiProblem ? error.code : null;
-  const kind = code === 'not_found' ? 'notFound' : code === 'access.denied' ? 'forbidden' : 'failed';
+  const kind = code === 'not_found' ? 'notFound' : isDenied(error) ? 'forbidden' : 'failed';
   const reference = error instanceof ApiProblem ? error.problem.requestId : '';
   return (
     <section className="state-page">

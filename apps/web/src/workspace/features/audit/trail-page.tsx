@@ -1,6 +1,6 @@
 import { useLocation, useSearchParams } from 'react-router';
 import { Pager } from '../../../ui/pager';
-import { Failure } from '../../components/failure';
+import { Failure, isDenied } from '../../components/failure';
 import { addressOf, InAppLinks } from '../../components/in-app-links';
 import { Loading } from '../../components/loading';
 import { PageHeading } from '../../components/page-heading';
@@ -28,6 +28,7 @@ export const TrailPage = () => {
   const others = search.get('chain') === 'platform';
   const told = abilities.includes('opening.acknowledge');
   const answerable = !areReversedIn(search);
+  if (isDenied(error)) return <Failure error={error} />;
   return (
     <>
       <PageHeading title={w('title')} />

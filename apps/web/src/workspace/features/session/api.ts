@@ -1,5 +1,5 @@
 import type { DemonstrationAccountsView, SecondFactorView, SessionView, SignInDto } from '@heed/contracts';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
 import { useApi } from '../../lib/api-client';
 import { isProblem } from '../../lib/api-problem';
@@ -53,11 +53,17 @@ export const useSignIn = () => {
   });
 };
 
+/** What was read in a session, and not who it is. */
+const isOfASession = ({ queryKey }: { queryKey: QueryKey }): boolean => queryKey[0] !== SESSION_KEY[0];
+
 export const useSignOut = () => {
   const api = useApi();
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => api.send<void>('/session', { method: 'DELETE' }),
+    // What is still on its way would come back as a refusal, after the end.
+    onMutate: () => client.cancelQueries({ predicate: isOfASession }),
+    onError: () => void client.refetchQueries({ type: 'active', predicate: isOfASession }),
     onSuccess: () => {
       forgetKeptDrafts();
       // In the place of the one that is looked at: the page stays until whoever was there is led away from it.
@@ -73,8 +79,5 @@ export const useSignOut = () => {
  */
 export const useForgetOthers = (): void => {
   const client = useQueryClient();
-  useEffect(
-    () => client.removeQueries({ type: 'inactive', predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] }),
-    [client],
-  );
+  useEffect(() => client.removeQueries({ type: 'inactive', predicate: isOfASession }), [client]);
 };

@@ -132,7 +132,8 @@ export const useMove = (id: string) => {
       }
       return update;
     },
-    onSuccess: (update) => refresh(client, update),
+    // Also where the second move failed: the first was made.
+    onSettled: (update) => refresh(client, update),
   });
 };
 

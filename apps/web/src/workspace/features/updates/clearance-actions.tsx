@@ -24,6 +24,10 @@ const openTo = (abilities: readonly string[]): Press[] => [
   ...(abilities.includes('update.clear') ? (['clearAndPublish', 'clear'] as const) : []),
 ];
 
+/** What was cleared before its publication failed is not cleared again at the second press. */
+const movesLeft = (press: Press, { state }: UpdateView) =>
+  press === 'clearAndPublish' && state === 'cleared' ? PRESSES.publish : PRESSES[press];
+
 /** What one press does, in words; publishing, in whose name and when. */
 const textOf = (press: Press, update: UpdateView, choice: NameChoice) =>
   press === 'clear' ? ('clearance.clearText' as const) : consequenceOf(update, choice);
@@ -42,7 +46,7 @@ export const ClearanceActions = ({ update, choice, onStep }: Props) => {
   const [asked, setAsked] = useState<Press | null>(null);
   const presses = pressesOf(update);
   const decide = (press: Press): void =>
-    void moving.mutateAsync({ moves: PRESSES[press], version: update.version }).then(
+    void moving.mutateAsync({ moves: movesLeft(press, update), version: update.version }).then(
       () => {
         setAsked(null);
         onStep();

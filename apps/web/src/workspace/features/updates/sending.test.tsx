@@ -63,6 +63,7 @@ describe('the last look before sending', () => {
     const { user } = renderAt(`/updates/${complete.id}/check`);
     await user.click(await screen.findByRole('button', { name: 'Publish' }));
     const dialog = screen.getByRole('dialog', { name: 'Publish this account?' });
+    expect(within(dialog).getByRole('heading')).toHaveFocus();
     expect(dialog).toHaveTextContent('It appears at once on the public pages under the name of your organisation.');
     expect(api.of('POST', `/updates/${complete.id}/publish`)).toHaveLength(0);
     await user.click(within(dialog).getByRole('button', { name: 'Publish' }));
@@ -147,6 +148,22 @@ describe('the publisher’s queue', () => {
       api.of('POST', `/updates/${waiting.id}/${step}`)[0]?.headers.get('If-Match'),
     );
     expect(versions).toEqual(['"4"', '"5"']);
+  });
+
+  it('publishes at the second press what was cleared at the first, though not published', async () => {
+    const api = withUpdate(waiting);
+    api.moved('clear', { state: 'cleared', abilities: ['update.publish'] });
+    api.answer(`POST /updates/${waiting.id}/publish`, () => problem('database.unavailable'));
+    const { user } = renderAt(`/queue/${waiting.id}`);
+    await user.click(await screen.findByRole('button', { name: 'Clear and publish' }));
+    const dialog = screen.getByRole('dialog', { name: 'Clear and publish' });
+    const confirm = () => user.click(within(dialog).getByRole('button', { name: 'Clear and publish' }));
+    await confirm();
+    expect(await within(dialog).findByRole('alert')).toBeVisible();
+    api.moved('publish', { state: 'published', abilities: [] });
+    await confirm();
+    expect(await screen.findByText('Published. It stands on the public pages.')).toBeVisible();
+    expect(api.of('POST', `/updates/${waiting.id}/clear`)).toHaveLength(1);
   });
 
   it('of an organisation that is no State’s says in which name it publishes, and when it goes out', async () => {
