@@ -70,6 +70,12 @@ export const workspaceScreens: readonly Screen[] = [
     path: async (page) =>
       `/workspace/updates/${await firstId(page, '/api/v1/updates?scope=mine&state=returned')}/check`,
   },
+  {
+    name: 'commitment to assign',
+    member: NMIRF,
+    path: async (page) =>
+      `/workspace/commitments/${await firstId(page, '/api/v1/commitments?country=QMB&contested=true')}`,
+  },
   { name: 'queue', member: NMIRF, path: () => '/workspace/queue' },
   {
     name: 'clearance',

@@ -30,6 +30,7 @@ export const ERROR_STATUS = {
   'recovery.code_wrong': 403,
   'recovery.belongs_elsewhere': 409,
   'recovery.too_new': 409,
+  'assignment.exists': 409,
   'opening.under_way': 409,
   'opening.too_new': 409,
   'opening.wrong_state': 409,

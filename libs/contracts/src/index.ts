@@ -25,4 +25,5 @@ export * from './clusters';
 export * from './lists';
 export * from './pledges';
 export * from './lanes';
+export * from './assignments';
 export * from './audit';

@@ -3,7 +3,7 @@ import { IMPLEMENTATION_STATUSES } from '@heed/domain';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsString, IsUUID, ValidateNested } from 'class-validator';
 import { Day, Maybe, PublicLink } from './decorators';
-import type { CommitmentRow } from './commitments';
+import type { CommitmentRow, Visibility } from './commitments';
 import type { OrganisationRef } from './references';
 import type { AskView } from './recommendations';
 import { Length, MaxLength } from './text-length';
@@ -109,6 +109,8 @@ export interface UpdateRow {
   submittedAt: string | null;
   /** The Monday on which it goes out with the weekly batch, where its author's name is withheld. */
   releaseOn: string | null;
+  /** What became of it on the public side; null before it stands there. */
+  visibility: Visibility | null;
   version: number;
 }
 

@@ -1,4 +1,5 @@
 import { account } from './en/account';
+import { assignments } from './en/assignments';
 import { audit } from './en/audit';
 import { clusters } from './en/clusters';
 import { errors } from './en/errors';
@@ -27,4 +28,5 @@ export const english = {
   people,
   audit,
   openings,
+  assignments,
 } as const;

@@ -1,4 +1,5 @@
 import { account } from './en/account';
+import { assignments } from './en/assignments';
 import { audit } from './en/audit';
 import { clusters } from './en/clusters';
 import { errors } from './en/errors';
@@ -29,6 +30,7 @@ export const memberMessages = {
   people,
   audit,
   openings,
+  assignments,
 } as const;
 
 export const memberTranslator: (locale: Locale) => Translator = translatorOver<MessageTree, MessageKey>(memberMessages);

@@ -24,6 +24,7 @@ export interface CanaryRun extends Search {
 /** What reads of the working side and has no words of a tenant's in it, each with its reason. */
 const WORDLESS: Readonly<Record<string, string>> = {
   'AccountOidc.leave': 'sends the browser away',
+  'Assignments.list': 'names of ministries and agencies, which the public knows',
   'Imports.fanOut': 'numbers',
   'Imports.matrix': 'there is none: the run is of a text',
   'Installation.counts': 'numbers',

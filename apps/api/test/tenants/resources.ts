@@ -10,6 +10,7 @@ import {
   aProofByPassword,
   aWayOut,
 } from './account-things';
+import { anAssignment } from './assignments';
 import type { ImportState, OrganisationState, UpdateState } from '@heed/domain';
 import { anImport, anUpdate, aPublishedUpdate, aProposal, commitmentTarget, type Fixture, withFile } from './fixtures';
 import type { Operation } from './operations';
@@ -76,6 +77,7 @@ const RESOURCES: readonly Resource[] = [
   about(/ \/api\/v1\/imports\/\{/, ['OHCHR', 'mechanism'], (world, name, { access }) =>
     anImport(world, tenantNamed(world, name), IMPORT_STATE[access] ?? 'review'),
   ),
+  about(/ \/api\/v1\/commitments\/\{id\}\/assignments/, ['ministry', 'ministry abroad'], anAssignment),
   about(/^post \/api\/v1\/updates$/, ['ministry', 'NGO', 'ministry abroad'], (world, name) =>
     Promise.resolve({
       parameters: {},

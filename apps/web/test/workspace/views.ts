@@ -113,6 +113,7 @@ export const anUpdate = (more: Partial<UpdateView> = {}): UpdateView => ({
   updatedAt: '2026-11-20T10:42:00.000Z',
   submittedAt: null,
   releaseOn: null,
+  visibility: null,
   version: 1,
   voice: 'bearer',
   decidedBy: 'publisher',

@@ -54,6 +54,7 @@ export const errors = {
       'This person cannot be let back in from here, since that would open more than your organisation. Whoever runs the installation can help them.',
     code_wrong: 'The code of the second factor is needed, and this one is not right. Check it and try again.',
   },
+  assignment: { exists: 'This organisation works on it already.' },
   opening: {
     wrong_state:
       'It has moved on since you opened this page: somebody else was faster, or its time is over. The list shows where it stands.',

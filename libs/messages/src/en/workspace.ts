@@ -124,6 +124,9 @@ export const workspace = {
     published: 'Published',
     waiting: 'Waits for its batch of {{day}}',
     takenBack: 'Taken back',
+    superseded: 'Published, since corrected',
+    withdrawn: 'Withdrawn',
+    hidden: 'Published, hidden by OHCHR',
   },
   commitment: {
     title: '{{ref}}: {{bearer}}',

@@ -5,7 +5,7 @@ import { Transactions } from '../../database/transactions';
 import { contextOf } from '../../http/access/access';
 import { CommitmentsReader } from './commitments.reader';
 
-const OF_A_COMMITMENT = ['update.draft', 'commitment.assign'] as const;
+const OF_A_COMMITMENT = ['update.draft', 'commitment.assign', 'assignment.read'] as const;
 /** Who is shown assignments at all, by row-level security. */
 const ASSIGNMENTS_SHOWN: readonly string[] = ['state', 'secretariat'];
 

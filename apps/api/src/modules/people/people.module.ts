@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { MemberTrailModule } from '../audit/member-trail.module';
 import { TrailModule } from '../audit/trail/trail.module';
 import { IdentityModule } from '../identity/identity.module';
 import { InstallationController } from './accounts/installation.controller';
@@ -22,7 +23,6 @@ import { OpeningsController } from './openings/openings.controller';
 import { OpeningsRepository } from './openings/openings.repository';
 import { OpeningsService } from './openings/openings.service';
 import { PeopleOperatorModule } from './people-operator.module';
-import { PeopleTrail } from './people-trail';
 import { RecoveriesController } from './recovery/recoveries.controller';
 import { RecoveriesRepository } from './recovery/recoveries.repository';
 import { RecoveriesService } from './recovery/recoveries.service';
@@ -39,7 +39,7 @@ const ACCOUNTS = [InstallationService, StaleAccountsTimer];
 
 /** People of an organisation: how they join, what they hold, how they leave and how they get back in. */
 @Module({
-  imports: [IdentityModule, PeopleOperatorModule, TrailModule],
+  imports: [IdentityModule, PeopleOperatorModule, TrailModule, MemberTrailModule],
   controllers: [
     MembersController,
     PostsController,
@@ -51,7 +51,7 @@ const ACCOUNTS = [InstallationService, StaleAccountsTimer];
     InstallationController,
     OpeningsController,
   ],
-  providers: [PeopleTrail, ...JOINING, ...MEMBERS, ...HANDOVER, ...RECOVERY, ...OPENINGS, ...ACCOUNTS],
+  providers: [...JOINING, ...MEMBERS, ...HANDOVER, ...RECOVERY, ...OPENINGS, ...ACCOUNTS],
   exports: [PeopleOperatorModule],
 })
 export class PeopleModule {}

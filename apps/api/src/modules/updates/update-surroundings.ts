@@ -6,6 +6,7 @@ import { CommitmentsReader } from '../commitments/commitments.reader';
 import { EvidenceReader } from '../evidence/evidence.reader';
 import { AccountNames } from '../organisations/names/account-names.event';
 import { OrganisationsReader } from '../organisations/organisations.reader';
+import { PublishedUpdatesRepository } from './published-updates.repository';
 import type { StatusUpdate } from './status-update.entity';
 
 export interface Surroundings {
@@ -15,8 +16,8 @@ export interface Surroundings {
   organisations: Map<string, OrganisationRef>;
   /** The organisation's last published update on the commitment that still stands. */
   previous: PublishedUpdateView | null;
-  /** In which name it stands on the public side, if it does. */
-  publishedAs: string | null;
+  /** How it stands on the public side, if it does. */
+  published: PublishedUpdateView | null;
 }
 
 /** What is public around an update: its commitment, the asks, the organisations; a constant number of statements. */
@@ -27,6 +28,7 @@ export class UpdateSurroundings {
     private readonly evidence: EvidenceReader,
     private readonly organisations: OrganisationsReader,
     private readonly names: AccountNames,
+    private readonly published: PublishedUpdatesRepository,
   ) {}
 
   async of(update: StatusUpdate, askIds: readonly string[], authors: readonly string[]): Promise<Surroundings> {
@@ -44,13 +46,14 @@ export class UpdateSurroundings {
       evidence: await this.evidence.ofUpdate(update.id),
       organisations: await this.organisations.refs(authors),
       previous: previous ?? null,
-      publishedAs: updates.find(({ id }) => id === update.id)?.organisation?.name ?? null,
+      published: updates.find(({ id }) => id === update.id) ?? null,
     };
   }
 
   async ofMany(updates: readonly StatusUpdate[]) {
     const rows = await this.commitments.rows(updates.map(({ commitmentId }) => commitmentId));
     const organisations = await this.organisations.refs(updates.map(({ organisationId }) => organisationId));
-    return { commitments: new Map(rows.map((row) => [row.id, row])), organisations };
+    const visibilities = await this.published.visibilities(updates.map(({ id }) => id));
+    return { commitments: new Map(rows.map((row) => [row.id, row])), organisations, visibilities };
   }
 }

@@ -1,4 +1,4 @@
-import type { CommitmentRow, OrganisationRef, UpdateCommentView, UpdateRow, UpdateView } from '@heed/contracts';
+import type { CommitmentRow, OrganisationRef, UpdateCommentView, UpdateRow, UpdateView, Visibility } from '@heed/contracts';
 import { abilities, isStateAccount, type Actor, type Target } from '@heed/domain';
 import type { StatusUpdate } from './status-update.entity';
 import type { Surroundings } from './update-surroundings';
@@ -8,6 +8,7 @@ export const presentUpdateRow = (
   update: StatusUpdate,
   commitment: CommitmentRow,
   organisation: OrganisationRef,
+  visibility: Visibility | null,
 ): UpdateRow => ({
   id: update.id,
   state: update.state,
@@ -19,6 +20,7 @@ export const presentUpdateRow = (
   updatedAt: update.updatedAt.toISOString(),
   submittedAt: update.submittedAt?.toISOString() ?? null,
   releaseOn: update.releaseOn,
+  visibility,
   version: update.version,
 });
 
@@ -39,11 +41,11 @@ export interface UpdateParts extends Surroundings {
 }
 
 export const presentUpdate = (actor: Actor, parts: UpdateParts): UpdateView => {
-  const { update, row, organisations, previous } = parts;
+  const { update, row, organisations, previous, published } = parts;
   const organisation = organisations.get(update.organisationId);
   if (!organisation) throw new Error('an update without an organisation');
   return {
-    ...presentUpdateRow(update, row, organisation),
+    ...presentUpdateRow(update, row, organisation, published?.visibility ?? null),
     voice: update.voice,
     decidedBy: isStateAccount(parts.target) ? 'publisher' : 'organisation',
     asks: parts.asks,
@@ -53,7 +55,7 @@ export const presentUpdate = (actor: Actor, parts: UpdateParts): UpdateView => {
     obstacles: update.obstacles,
     nextSteps: update.nextSteps,
     statusReason: update.statusReason,
-    publicName: parts.waitsAs ?? parts.publishedAs,
+    publicName: parts.waitsAs ?? published?.organisation?.name ?? null,
     corrects: update.corrects,
     evidence: parts.evidence,
     comments: parts.comments.flatMap((comment) => presentComment(comment, organisations)),

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { MemberTrailModule } from '../audit/member-trail.module';
 import { CommitmentsModule } from '../commitments/commitments.module';
 import { EvidenceModule } from '../evidence/evidence.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
@@ -8,7 +9,6 @@ import { AttachmentsService } from './attachments.service';
 import { ClearanceService } from './clearance.service';
 import { CommitmentTargetsRepository } from './commitment-targets.repository';
 import { DraftingService } from './drafting.service';
-import { MemberTransactions } from './member-transactions';
 import { PublishedUpdatesController } from './published-updates.controller';
 import { PublishingService } from './publishing.service';
 import { ReleaseModule } from './releasing/release.module';
@@ -20,14 +20,13 @@ import { UpdatesReader } from './updates.reader';
 import { UpdatesService } from './updates.service';
 
 @Module({
-  imports: [CommitmentsModule, EvidenceModule, OrganisationsModule, ProgressModule, ReleaseModule],
+  imports: [CommitmentsModule, EvidenceModule, OrganisationsModule, ProgressModule, ReleaseModule, MemberTrailModule],
   controllers: [UpdatesController, PublishedUpdatesController, AttachmentsController],
   providers: [
     AttachmentsService,
     ClearanceService,
     CommitmentTargetsRepository,
     DraftingService,
-    MemberTransactions,
     PublishingService,
     ReleaseTimer,
     UpdateMoves,

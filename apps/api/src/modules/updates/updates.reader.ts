@@ -56,11 +56,12 @@ export class UpdatesReader {
     const rows = await this.rows(actor, query, limit + 1);
     const of = query.scope === 'queue' ? 'submittedAt' : 'updatedAt';
     const page = pageOf(rows, limit, (row) => [String((row[of] ?? row.updatedAt).getTime()), row.id]);
-    const { commitments, organisations } = await this.around.ofMany(page.items);
+    const { commitments, organisations, visibilities } = await this.around.ofMany(page.items);
     const items = page.items.flatMap((update) => {
       const commitment = commitments.get(update.commitmentId);
       const organisation = organisations.get(update.organisationId);
-      return commitment && organisation ? [presentUpdateRow(update, commitment, organisation)] : [];
+      if (!commitment || !organisation) return [];
+      return [presentUpdateRow(update, commitment, organisation, visibilities.get(update.id) ?? null)];
     });
     return { items, next: page.next };
   }

@@ -17,13 +17,13 @@ import { RuleBroken } from '../../http/problems/problems';
 import type { ReceivedFile } from './attachments.service';
 import { UpdateMoves } from './update-moves';
 import { UpdatesReader } from './updates.reader';
-import { MemberTransactions } from './member-transactions';
+import { MemberTrail } from '../audit/member-trail.event';
 
 /** A write is one transaction under the member's database role; what it did is read in the next, when everyone sees it. */
 @Injectable()
 export class UpdatesService {
   constructor(
-    private readonly transactions: MemberTransactions,
+    private readonly transactions: MemberTrail,
     private readonly moves: UpdateMoves,
     private readonly reader: UpdatesReader,
   ) {}

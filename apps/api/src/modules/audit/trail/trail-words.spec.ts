@@ -56,7 +56,7 @@ const CODES: Readonly<Record<string, readonly string[] | null>> = {
 /** Reasons of entries that are codes. */
 const CAUSES = ['second_factor', 'oidc', 'stale', 'operator', 'ohchr'];
 
-const TRAILS = /\b(?:AuditLog|PeopleTrail|OrganisationTrail|ClusterTrail|ListTrail|ChangeLog)\b/;
+const TRAILS = /\b(?:AuditLog|MemberTrail|OrganisationTrail|ClusterTrail|ListTrail|ChangeLog)\b/;
 const sources = readdirSync(MODULES, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts') && !name.endsWith('spec.ts') && !name.startsWith('audit/'))
   .map((name) => ({ name, text: readFileSync(join(MODULES, name), 'utf8') }))

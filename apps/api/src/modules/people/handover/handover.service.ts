@@ -5,7 +5,7 @@ import { cursorKeys } from '../../../http/conventions/cursor-keys';
 import { PAGE_SIZE, pageOf } from '../../../http/conventions/paging';
 import { NotFound, RuleBroken } from '../../../http/problems/problems';
 import { currentMember } from '../../../http/request-scope';
-import { PeopleTrail } from '../people-trail';
+import { MemberTrail } from '../../audit/member-trail.event';
 import { inOwnOrganisation, requireAccess } from '../require-access';
 import { HandoverRepository } from './handover.repository';
 
@@ -13,7 +13,7 @@ import { HandoverRepository } from './handover.repository';
 @Injectable()
 export class HandoverService {
   constructor(
-    private readonly trail: PeopleTrail,
+    private readonly trail: MemberTrail,
     private readonly work: HandoverRepository,
   ) {}
 

@@ -4,7 +4,7 @@ import type { Actor } from '@heed/domain';
 import type { IdempotencyTicket } from '../../../http/conventions/idempotency';
 import { NotFound, RuleBroken } from '../../../http/problems/problems';
 import { presentInvitation } from '../members/person.presenter';
-import { PeopleTrail } from '../people-trail';
+import { MemberTrail } from '../../audit/member-trail.event';
 import { inOwnOrganisation, requireAccess } from '../require-access';
 import { isInvented } from './invented-address';
 import { InvitationIssuer } from './invitations.event';
@@ -14,7 +14,7 @@ import { InvitationsRepository } from './invitations.repository';
 @Injectable()
 export class InvitationsService {
   constructor(
-    private readonly trail: PeopleTrail,
+    private readonly trail: MemberTrail,
     private readonly invitations: InvitationsRepository,
     private readonly issuer: InvitationIssuer,
   ) {}

@@ -5,7 +5,7 @@ import { RuleBroken } from '../../../http/problems/problems';
 import type { Member } from '../../../http/request-scope';
 import { PasswordSetting, type PreparedPassword } from '../../identity/passwords/password-setting.event';
 import { hashOfToken } from '../one-time-link';
-import { PeopleTrail } from '../people-trail';
+import { MemberTrail } from '../../audit/member-trail.event';
 import { JoiningRepository, type KnownAccount, type OpenInvitation } from './joining.repository';
 
 const required = (invitation: OpenInvitation | null): OpenInvitation => {
@@ -30,7 +30,7 @@ const given = ({ name, password }: AcceptDto): { name: string; password: string 
 @Injectable()
 export class JoiningService {
   constructor(
-    private readonly trail: PeopleTrail,
+    private readonly trail: MemberTrail,
     private readonly joining: JoiningRepository,
     private readonly passwords: PasswordSetting,
   ) {}

@@ -6,7 +6,7 @@ import { PAGE_SIZE, pageOf } from '../../../http/conventions/paging';
 import { NotFound, RuleBroken } from '../../../http/problems/problems';
 import { InvitationsRepository } from '../invitations/invitations.repository';
 import { changesOf } from '../../audit/audit.event';
-import { PeopleTrail } from '../people-trail';
+import { MemberTrail } from '../../audit/member-trail.event';
 import { inOwnOrganisation, requireAccess } from '../require-access';
 import { type MemberRow, MembersRepository } from './members.repository';
 import { presentInvitation, presentPerson } from './person.presenter';
@@ -15,7 +15,7 @@ import { presentInvitation, presentPerson } from './person.presenter';
 @Injectable()
 export class MembersService {
   constructor(
-    private readonly trail: PeopleTrail,
+    private readonly trail: MemberTrail,
     private readonly members: MembersRepository,
     private readonly invitations: InvitationsRepository,
   ) {}

@@ -3,7 +3,7 @@ import type { ChangePostDto, FocalPoint, PostView } from '@heed/contracts';
 import type { Action, Actor } from '@heed/domain';
 import type { IdempotencyTicket } from '../../../http/conventions/idempotency';
 import { NotFound, RuleBroken } from '../../../http/problems/problems';
-import { PeopleTrail } from '../people-trail';
+import { MemberTrail } from '../../audit/member-trail.event';
 import { inOwnOrganisation, requireAccess } from '../require-access';
 import { PostsRepository } from './posts.repository';
 
@@ -11,7 +11,7 @@ import { PostsRepository } from './posts.repository';
 @Injectable()
 export class PostsService {
   constructor(
-    private readonly trail: PeopleTrail,
+    private readonly trail: MemberTrail,
     private readonly posts: PostsRepository,
   ) {}
 

@@ -6,7 +6,7 @@ import { requiring } from '../../../http/access/require-access';
 import type { IdempotencyTicket } from '../../../http/conventions/idempotency';
 import { NotFound, RuleBroken } from '../../../http/problems/problems';
 import { openedTrail, TrailReader } from '../../audit/trail/trail.reader';
-import { PeopleTrail } from '../people-trail';
+import { MemberTrail } from '../../audit/member-trail.event';
 import { aRequest, presentOpenedEntry, presentOpening, targetOf } from './opening.presenter';
 import { type OpeningRow, OpeningsRepository } from './openings.repository';
 
@@ -20,7 +20,7 @@ const requireAccess = requiring({ wrong_state: 'opening.wrong_state' });
 @Injectable()
 export class OpeningsService {
   constructor(
-    private readonly trail: PeopleTrail,
+    private readonly trail: MemberTrail,
     private readonly openings: OpeningsRepository,
     private readonly reader: TrailReader,
   ) {}

@@ -6,7 +6,7 @@ import type { IdempotencyTicket } from '../../../http/conventions/idempotency';
 import { NotFound, RuleBroken } from '../../../http/problems/problems';
 import { MembersRepository } from '../members/members.repository';
 import { OneTimeLinks } from '../one-time-link';
-import { PeopleTrail } from '../people-trail';
+import { MemberTrail } from '../../audit/member-trail.event';
 import { inOwnOrganisation, requireAccess } from '../require-access';
 import { RecoveriesRepository, type RecoveryRow } from './recoveries.repository';
 import { presentRecovery, targetOf } from './recovery.presenter';
@@ -15,7 +15,7 @@ import { presentRecovery, targetOf } from './recovery.presenter';
 @Injectable()
 export class RecoveriesService {
   constructor(
-    private readonly trail: PeopleTrail,
+    private readonly trail: MemberTrail,
     private readonly recoveries: RecoveriesRepository,
     private readonly members: MembersRepository,
     private readonly links: OneTimeLinks,

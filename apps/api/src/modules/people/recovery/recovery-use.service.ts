@@ -5,7 +5,7 @@ import type { PreparedPassword } from '../../identity/passwords/password-setting
 import { Passwords } from '../../identity/passwords/passwords.reader';
 import { AccountRecovery } from '../../identity/proofs/account-recovery.event';
 import { hashOfToken } from '../one-time-link';
-import { PeopleTrail } from '../people-trail';
+import { MemberTrail } from '../../audit/member-trail.event';
 import { type AgreedRecovery, RecoveryUseRepository } from './recovery-use.repository';
 
 const required = (recovery: AgreedRecovery | null): AgreedRecovery => {
@@ -17,7 +17,7 @@ const required = (recovery: AgreedRecovery | null): AgreedRecovery => {
 @Injectable()
 export class RecoveryUseService {
   constructor(
-    private readonly trail: PeopleTrail,
+    private readonly trail: MemberTrail,
     private readonly recoveries: RecoveryUseRepository,
     private readonly passwords: Passwords,
     private readonly proofs: AccountRecovery,

@@ -3,12 +3,12 @@ import type { Actor } from '@heed/domain';
 import { Transactions } from '../../database/transactions';
 import { contextOf } from '../../http/access/access';
 import { Idempotency, type IdempotencyTicket } from '../../http/conventions/idempotency';
-import { AuditLog, type AuditEvent } from '../audit/audit.event';
-import { Outbox } from '../audit/outbox.event';
+import { AuditLog, type AuditEvent } from './audit.event';
+import { Outbox } from './outbox.event';
 
-/** A member's transaction about people, and what it leaves behind: told once, and written down last. */
+/** A member's transaction, under their audience's role with their organisation as the tenant, and what it leaves behind. */
 @Injectable()
-export class PeopleTrail {
+export class MemberTrail {
   constructor(
     private readonly transactions: Transactions,
     private readonly idempotency: Idempotency,
