@@ -39,8 +39,8 @@ describe('a State’s mechanism', () => {
     await signInProven(desk, ministry);
     await atWork(desk);
     const mine = desk.getByRole('rowheader').getByRole('link');
-    expect(await mine.count()).toBe(1);
     await desk.getByText('due 30 Jun 2027').first().waitFor();
+    expect(await mine.count()).toBe(1);
     await mine.click();
     const own = desk.getByRole('region', { name: 'Who works on it' });
     await own.getByRole('rowheader', { name: NAME }).waitFor();
