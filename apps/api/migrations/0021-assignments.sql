@@ -14,8 +14,8 @@ CREATE POLICY mechanism_takes_back ON working.assignment FOR DELETE TO heed_stat
 REVOKE INSERT ON working.assignment FROM heed_state;
 GRANT INSERT (organisation_id, commitment_id, country_iso3, due_on) ON working.assignment TO heed_state;
 
--- To a verified ministry or agency of the State that bears the commitment, and of its world.
-CREATE FUNCTION working.keep_assignment() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+-- To a verified ministry or agency of the State that bears the commitment, and of its world. With the giver's eyes, which see these.
+CREATE FUNCTION working.keep_assignment() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   IF NOT EXISTS (
     SELECT FROM catalogue.commitment c
