@@ -152,12 +152,18 @@ const openings: readonly Target[] = own.flatMap((mine) =>
   ),
 );
 
+/** Organisations to give a commitment to. */
+const assignees = organisations.filter(
+  (one) =>
+    one?.id === 'theirs' && one.verifierId === null && ['ministry', 'state_body', 'nmirf', 'ngo'].includes(one.kind),
+);
+
 /** Things to act on, each near to what some rule lets through. */
 export const TARGETS: readonly Target[] = [
   {},
   ...commitments.flatMap((commitment) => [
     { commitment },
-    ...['AUS', 'NZL', null].map((assigneeCountry) => ({ commitment, assigneeCountry })),
+    ...assignees.map((organisation) => ({ commitment, organisation })),
     ...updates.map((update) => ({ commitment, update })),
   ]),
   ...updates.flatMap((update) => EVIDENCE.map((evidence) => ({ commitment: commitments[0], update, evidence }))),

@@ -5,7 +5,8 @@ import { statementLog } from './statement-log';
 
 const CONNECTIONS = 10;
 
-const LIMITS = '-c statement_timeout=5000 -c idle_in_transaction_session_timeout=10000';
+// A day is a day of UTC, wherever the server stands.
+const LIMITS = '-c TimeZone=UTC -c statement_timeout=5000 -c idle_in_transaction_session_timeout=10000';
 
 const options = (url: string, name: string, poolSize: number, session: string): DataSourceOptions => ({
   type: 'postgres',

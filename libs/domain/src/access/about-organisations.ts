@@ -64,4 +64,13 @@ export const stateOrganisationOfCountry = aboutOrganisation((actor, { kind, coun
   return unless(VOUCHED_BY_MECHANISM.includes(kind) || kind === 'nmirf', 'not_your_bearer');
 });
 
+/** To whom a commitment may be given; where nobody is chosen yet, there is nothing to judge. */
+export const assignee: AboutTarget = (actor, { organisation }) => {
+  if (!organisation) return null;
+  const { kind, state, country, demonstration } = organisation;
+  if (country === null || country !== actor.country || demonstration !== actor.demonstration) return 'not_your_country';
+  if (!VOUCHED_BY_MECHANISM.includes(kind)) return 'not_your_bearer';
+  return unless(state === 'verified', 'organisation_not_verified');
+};
+
 export const operator: AboutActor = (actor) => unless(actor.organisationKind === 'operator', 'not_the_operator');

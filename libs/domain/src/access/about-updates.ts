@@ -91,9 +91,8 @@ export const ownCommitment: AboutTarget = (actor, { commitment }) => {
   return unless(commitment.country !== null && commitment.country === actor.country, 'not_your_country');
 };
 
-export const assigneeOfCountry: AboutTarget = (actor, { assigneeCountry }) =>
-  unless(assigneeCountry === undefined || assigneeCountry === actor.country, 'not_your_country');
-
 /** Who works on what is inner matter of the State: its NMIRF and publisher see all of it, a ministry what it was given. */
-export const concerned: AboutTarget = (actor, target) =>
-  target.commitment && ownGround(actor, target) ? 'not_visible' : null;
+export const concerned: AboutTarget = (actor, target) => {
+  if (!target.commitment) return 'target_missing';
+  return unless(ownGround(actor, target) === null, 'not_visible');
+};

@@ -1,5 +1,6 @@
 import { aMemberOf } from '../../test/a-member-of';
 import { abilities, abilitiesAtAll, ACTIONS, can, type Action, type Actor, type Target } from './index';
+import { RULES } from './rules';
 import { ROLES, UPDATE_STATES, voiceOf, type OrganisationKind, type UpdateState } from '../vocabulary';
 
 const anActor = (organisationKind: OrganisationKind, fields: Partial<Actor> = {}): Actor =>
@@ -96,6 +97,13 @@ const rowsFor = (actor: Actor, about: string, targetOn: (commitment: Target['com
   });
 };
 
+test('nothing that is about something is allowed about nothing', () => {
+  const aboutSomething = ACTIONS.filter((action) => RULES[action].target.length > 0);
+  expect(aboutSomething.length).toBeGreaterThan(20);
+  for (const actor of Object.values(ACTORS))
+    expect(aboutSomething.filter((action) => can({ ...actor, roles: ROLES }, action, {}).allowed)).toEqual([]);
+});
+
 /** A administrator, V validator, C contributor, R reader. */
 test.each(Object.entries(ACTORS))('the matrix of the %s', (_who, actor) => {
   const rows = Object.entries(UPDATES).flatMap(([whose, update]) =>
@@ -176,6 +184,19 @@ test('readers and administrators write nothing', () => {
 });
 
 const draftOn = (ground: Ground): Target => ({ commitment: GROUNDS[ground] });
+const givenTo = (more: Partial<Target['organisation']>): Target => ({
+  ...draftOn('the State, own country'),
+  organisation: {
+    id: 'a-ministry',
+    kind: 'ministry',
+    state: 'verified',
+    country: 'AUS',
+    demonstration: false,
+    verifierId: null,
+    nameWithheld: false,
+    ...more,
+  },
+});
 const on = (update: Target['update'], ground: Ground = 'the State, own country'): Target => ({
   commitment: GROUNDS[ground],
   update,
@@ -243,22 +264,25 @@ test.each<[Who, Action, Target, string]>([
   ['NGO, demonstration account', 'update.draft', draftOn('the State, own country'), 'demonstration_account'],
   ['NGO, demonstration account', 'update.draft', draftOn('the State, invented country'), 'yes'],
   ['NGO', 'update.draft', draftOn('the State, invented country'), 'not_a_demonstration_account'],
-  [
-    'NMIRF that publishes',
-    'commitment.assign',
-    { ...draftOn('the State, own country'), assigneeCountry: 'AUS' },
-    'yes',
-  ],
-  [
-    'NMIRF that publishes',
-    'commitment.assign',
-    { ...draftOn('the State, own country'), assigneeCountry: 'NZL' },
-    'not_your_country',
-  ],
+  ['NMIRF that does not publish', 'commitment.assign', givenTo({}), 'yes'],
+  ['NMIRF that publishes', 'commitment.assign', givenTo({ kind: 'state_body' }), 'yes'],
+  ['NMIRF that publishes', 'commitment.assign', givenTo({ country: 'NZL' }), 'not_your_country'],
+  ['NMIRF that publishes', 'commitment.assign', givenTo({ country: null }), 'not_your_country'],
+  ['NMIRF that publishes', 'commitment.assign', givenTo({ demonstration: true }), 'not_your_country'],
+  ['NMIRF that publishes', 'commitment.assign', givenTo({ kind: 'parliament' }), 'not_your_bearer'],
+  ['NMIRF that publishes', 'commitment.assign', givenTo({ kind: 'ngo' }), 'not_your_bearer'],
+  ['NMIRF that publishes', 'commitment.assign', givenTo({ state: 'suspended' }), 'organisation_not_verified'],
   ['NMIRF that publishes', 'commitment.assign', draftOn('the State, another country'), 'not_your_country'],
   ['ministry, assigned', 'commitment.assign', draftOn('the State, own country'), 'not_the_nmirf'],
   ['ministry, assigned', 'assignment.read', draftOn('the State, own country'), 'yes'],
   ['ministry, not assigned', 'assignment.read', draftOn('the State, own country'), 'not_visible'],
+  ['NMIRF that publishes', 'assignment.read', {}, 'target_missing'],
+  [
+    'NMIRF that publishes',
+    'assignment.read',
+    { commitment: { ...GROUNDS['the State, own country'], demonstration: true } },
+    'not_a_demonstration_account',
+  ],
 ])('%s, %s: %#', (who, action, target, expected) => {
   const answer = can(ACTORS[who], action, target);
   expect(answer.allowed ? 'yes' : answer.reason).toBe(expected);

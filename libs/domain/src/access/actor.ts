@@ -37,13 +37,11 @@ export type Target = {
   update?: { organisationId: string; voice: 'bearer' | 'independent'; state: UpdateState };
   /** `recipients` are persons, since restricted matter is for the named, not for a role. */
   evidence?: { visibility: EvidenceVisibility; recipients: readonly string[] };
-  /** The country of the organisation that is to be assigned. */
-  assigneeCountry?: string | null;
   /** Whose run it is, the State that its text is about, and whether that is an invented one. */
   import?: { organisationId: string; country: string | null; demonstration: boolean; state: ImportState };
   /** Of two texts that may ask the same: how many of them an invented organisation published. */
   cluster?: { demonstrationTexts: number };
-  /** An organisation that is looked at, verified, suspended … */
+  /** An organisation that is looked at, verified, suspended …, or is to be given a commitment. */
   organisation?: {
     id: string;
     kind: OrganisationKind;

@@ -19,6 +19,7 @@ import {
   unacknowledged,
 } from './about-openings';
 import {
+  assignee,
   isNhri,
   mayWithholdName,
   namesPublisher,
@@ -34,7 +35,6 @@ import {
 import { notTheirOwn, ofOwnOrganisation, recoveryVisible, secondPerson, somebodyElse } from './about-people';
 import {
   asItself,
-  assigneeOfCountry,
   concerned,
   decides,
   editable,
@@ -118,9 +118,14 @@ export const RULES: Readonly<Record<Action, AccessRule>> = {
   'commitment.assign': {
     scope: 'write',
     actor: [oneOf('administrator', 'validator'), nmirf],
-    target: [sameWorld, ownCommitment, assigneeOfCountry],
+    target: [sameWorld, ownCommitment, assignee],
   },
-  'assignment.read': { scope: 'read', evenIf: SUSPENDED, actor: [anyRole, stateMember], target: [concerned] },
+  'assignment.read': {
+    scope: 'read',
+    evenIf: SUSPENDED,
+    actor: [anyRole, stateMember],
+    target: [concerned, sameWorld],
+  },
   'queue.read': { scope: 'read', evenIf: SUSPENDED, actor: [partOfTheRecord, anyRole, clears], target: [] },
   'overview.read': { scope: 'read', evenIf: SUSPENDED, actor: [anyRole, secretariat], target: [] },
   'workspace.read': { scope: 'read', evenIf: SUSPENDED, actor: [partOfTheRecord, anyRole], target: [] },

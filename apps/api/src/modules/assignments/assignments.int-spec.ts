@@ -138,26 +138,34 @@ describe('Who works on a commitment', () => {
     const [own] = await heed.rows<{ id: string }>(
       "UPDATE people.organisation SET state = 'suspended' WHERE kind = 'nmirf' AND country_iso3 = 'AUS' RETURNING id",
     );
-    await assign({ organisation: ministry.id }).expect(403);
-    await mechanism.get(pathOf()).expect(200);
-    await heed.rows("UPDATE people.organisation SET state = 'verified' WHERE id = $1", [own?.id]);
+    try {
+      await assign({ organisation: ministry.id }).expect(403);
+      await mechanism.get(pathOf()).expect(200);
+    } finally {
+      await heed.rows("UPDATE people.organisation SET state = 'verified' WHERE id = $1", [own?.id]);
+    }
   });
 
   it('is the mechanism’s to give also where another publishes, who reads it', async () => {
     const publisher = await anOrganisation(heed, { kind: 'ministry', country: 'AUS' });
-    await heed.rows("UPDATE people.state_publisher SET organisation_id = $1 WHERE country_iso3 = 'AUS'", [
-      publisher.id,
-    ]);
-    await assign({ organisation: ministry.id }).expect(201);
-    const reads = await heed.as(publisher.email, publisher.password);
-    expect(namesOf(await list(reads))).toContain(ministry.name);
-    await assign({ organisation: ministry.id }, reads).expect(403);
-    await takeBack(ministry.id, reads).expect(403);
-    await takeBack(ministry.id).expect(204);
+    const publishes = (id: string | undefined) =>
+      heed.rows("UPDATE people.state_publisher SET organisation_id = $1 WHERE country_iso3 = 'AUS'", [id]);
     const [nmirf] = await heed.rows<{ id: string }>(
-      "SELECT id FROM people.organisation WHERE kind = 'nmirf' AND country_iso3 = 'AUS'",
+      "SELECT organisation_id AS id FROM people.state_publisher WHERE country_iso3 = 'AUS'",
     );
-    await heed.rows("UPDATE people.state_publisher SET organisation_id = $1 WHERE country_iso3 = 'AUS'", [nmirf?.id]);
+    await publishes(publisher.id);
+    try {
+      await assign({ organisation: ministry.id }).expect(201);
+      const reads = await heed.as(publisher.email, publisher.password);
+      const seen = await list(reads);
+      expect(namesOf(seen)).toContain(ministry.name);
+      expect(seen.assignable).toEqual([]);
+      await assign({ organisation: ministry.id }, reads).expect(403);
+      await takeBack(ministry.id, reads).expect(403);
+      await takeBack(ministry.id).expect(204);
+    } finally {
+      await publishes(nmirf?.id);
+    }
   });
 
   describe('where the code forgot to ask', () => {

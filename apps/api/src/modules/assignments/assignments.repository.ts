@@ -1,52 +1,50 @@
 import { Injectable } from '@nestjs/common';
 import type { AssignmentView, OrganisationRef } from '@heed/contracts';
-import type { BearerKind } from '@heed/domain';
+import type { Target } from '@heed/domain';
 import { Transactions } from '../../database/transactions';
-import { named } from '../catalogue/reference-columns.reader';
+import { organisationRef } from '../catalogue/reference-columns.reader';
 
-/** What the rules need to know before anybody is told who works on a commitment. */
-export interface AssignableCommitment {
-  bearerKind: BearerKind;
-  country: string | null;
-  demonstration: boolean;
+/** Somebody to whom a commitment may be given, if the rules allow: what they judge, and what is shown. */
+export interface Candidate {
+  judged: NonNullable<Target['organisation']>;
+  ref: OrganisationRef;
 }
 
-const ref = (lang: string): string => `jsonb_build_object('id', o.id, 'slug', o.slug, 'kind', o.kind,
-  'name', ${named('o.names', lang)}, 'country', o.country_iso3, 'demonstration', o.demonstration)`;
+const CANDIDATES = `SELECT ${organisationRef('p', "'en'")} AS ref,
+    jsonb_build_object('id', o.id, 'kind', o.kind, 'state', o.state, 'country', o.country_iso3, 'demonstration', o.demonstration,
+      'verifierId', o.verifier_id, 'nameWithheld', o.publishes_as <> 'named') AS judged
+  FROM people.organisation o JOIN published.public_organisation p ON p.id = o.id`;
 
 /** Who works on what. Row-level security decides what exists for the reader. */
 @Injectable()
 export class AssignmentsRepository {
   constructor(private readonly transactions: Transactions) {}
 
-  async commitment(id: string): Promise<AssignableCommitment | null> {
-    const [row] = await this.transactions.query<AssignableCommitment>(
-      `SELECT bearer_kind AS "bearerKind", country_iso3 AS country, demonstration FROM catalogue.commitment WHERE id = $1`,
-      [id],
-    );
-    return row ?? null;
-  }
-
   /** As everyone may know them: a ministry's name is no secret, that it works on this is. */
-  async of(commitmentId: string, lang = 'en'): Promise<AssignmentView[]> {
+  async of(commitmentId: string): Promise<AssignmentView[]> {
     const rows = await this.transactions.query<Omit<AssignmentView, 'assignedAt'> & { assignedAt: Date }>(
-      `SELECT ${ref('$2')} AS organisation, a.due_on::text AS "dueOn", a.assigned_at AS "assignedAt"
+      `SELECT ${organisationRef('o', "'en'")} AS organisation, a.due_on::text AS "dueOn", a.assigned_at AS "assignedAt"
        FROM working.assignment a JOIN published.public_organisation o ON o.id = a.organisation_id
-       WHERE a.commitment_id = $1 ORDER BY ${named('o.names', '$2')}, o.id`,
-      [commitmentId, lang],
+       WHERE a.commitment_id = $1 ORDER BY o.names ->> 'en', o.id`,
+      [commitmentId],
     );
     return rows.map((row) => ({ ...row, assignedAt: row.assignedAt.toISOString() }));
   }
 
-  /** Verified ministries and agencies of the State, as its mechanism sees them. */
-  async ofState(country: string, lang = 'en'): Promise<OrganisationRef[]> {
-    const rows = await this.transactions.query<{ organisation: OrganisationRef }>(
-      `SELECT ${ref('$2')} AS organisation FROM people.organisation o
-       WHERE o.country_iso3 = $1 AND o.kind IN ('ministry', 'state_body') AND o.state = 'verified'
-       ORDER BY ${named('o.names', '$2')}, o.id`,
-      [country, lang],
+  /** Organisations of the State that its mechanism sees and that do not work on it yet. */
+  candidates(country: string, commitmentId: string): Promise<Candidate[]> {
+    return this.transactions.query(
+      `${CANDIDATES} WHERE o.country_iso3 = $1
+         AND NOT EXISTS (SELECT FROM working.assignment a WHERE a.organisation_id = o.id AND a.commitment_id = $2)
+       ORDER BY o.names ->> 'en', o.id`,
+      [country, commitmentId],
     );
-    return rows.map(({ organisation }) => organisation);
+  }
+
+  /** Null where the reader does not see it. */
+  async candidate(organisationId: string): Promise<Candidate | null> {
+    const [row] = await this.transactions.query<Candidate>(`${CANDIDATES} WHERE o.id = $1`, [organisationId]);
+    return row ?? null;
   }
 
   /** False where the organisation works on it already. */

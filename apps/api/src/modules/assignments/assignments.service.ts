@@ -1,57 +1,61 @@
 import { Injectable } from '@nestjs/common';
-import type { AssignDto, AssignmentsView, AssignmentView, OrganisationRef } from '@heed/contracts';
+import type { AssignDto, AssignmentsView } from '@heed/contracts';
 import { can, type Action, type Actor, type Target } from '@heed/domain';
 import { requiring } from '../../http/access/require-access';
 import type { IdempotencyTicket } from '../../http/conventions/idempotency';
 import { NotFound, RuleBroken } from '../../http/problems/problems';
 import { MemberTrail } from '../audit/member-trail.event';
-import { AssignmentsRepository } from './assignments.repository';
+import { commitmentTarget, CommitmentTargets } from '../commitments/commitment-targets.reader';
+import { AssignmentsRepository, type Candidate } from './assignments.repository';
 
 const requireAccess = requiring();
 
 const on = (commitmentId: string) => ({ targetKind: 'commitment', targetId: commitmentId });
 
-const withoutThese = (among: readonly OrganisationRef[], items: readonly AssignmentView[]): OrganisationRef[] => {
-  const given = new Set(items.map(({ organisation }) => organisation.id));
-  return among.filter(({ id }) => !given.has(id));
-};
+const assignable = (actor: Actor, target: Target, { judged }: Candidate): boolean =>
+  can(actor, 'commitment.assign', { ...target, organisation: judged }).allowed;
 
 /** A State's mechanism gives commitments to ministries and agencies, and takes them back; what they wrote stays theirs. */
 @Injectable()
 export class AssignmentsService {
   constructor(
     private readonly trail: MemberTrail,
+    private readonly targets: CommitmentTargets,
     private readonly assignments: AssignmentsRepository,
   ) {}
 
   list(actor: Actor, commitmentId: string): Promise<AssignmentsView> {
-    return this.trail.run(actor, () => this.view(actor, commitmentId));
+    return this.trail.run(actor, async () =>
+      this.view(actor, commitmentId, await this.require(actor, 'assignment.read', commitmentId)),
+    );
   }
 
   assign(actor: Actor, ticket: IdempotencyTicket, commitmentId: string, dto: AssignDto): Promise<AssignmentsView> {
     return this.trail.once(actor, ticket, async () => {
-      const { country, among } = await this.ground(actor, commitmentId);
+      const target = await this.require(actor, 'commitment.assign', commitmentId);
+      const candidate = await this.assignments.candidate(dto.organisation);
+      const country = candidate?.judged.country;
       // One answer for whoever is of another State, not verified, or not there.
-      if (!among.some(({ id }) => id === dto.organisation))
+      if (!candidate || !country || !assignable(actor, target, candidate))
         throw new RuleBroken('request.invalid', { fields: [{ field: 'organisation', reason: 'isIn' }] });
       const dueOn = dto.dueOn ?? null;
-      if (!(await this.assignments.give(dto.organisation, commitmentId, country, dueOn)))
+      if (!(await this.assignments.give(candidate.ref.id, commitmentId, country, dueOn)))
         throw new RuleBroken('assignment.exists');
-      const items = await this.assignments.of(commitmentId);
+      const view = await this.view(actor, commitmentId, target);
       await this.trail.leave({
         action: 'commitment.assigned',
         aggregateId: commitmentId,
         ...on(commitmentId),
-        codes: { organisation: { from: null, to: dto.organisation } },
+        codes: { organisation: { from: null, to: candidate.ref.id } },
         diff: { dueOn },
       });
-      return { items, assignable: withoutThese(among, items) };
+      return view;
     });
   }
 
   takeBack(actor: Actor, commitmentId: string, organisationId: string): Promise<void> {
     return this.trail.run(actor, async () => {
-      await this.load(actor, 'commitment.assign', commitmentId);
+      await this.require(actor, 'commitment.assign', commitmentId);
       if (!(await this.assignments.takeBack(organisationId, commitmentId))) throw new NotFound();
       await this.trail.leave({
         action: 'commitment.taken_back',
@@ -62,28 +66,23 @@ export class AssignmentsService {
     });
   }
 
-  private async view(actor: Actor, commitmentId: string): Promise<AssignmentsView> {
-    const { target, items } = await this.load(actor, 'assignment.read', commitmentId);
-    const gives = can(actor, 'commitment.assign', target).allowed;
-    const among = gives ? await this.assignments.ofState(actor.country ?? '') : [];
-    return { items, assignable: withoutThese(among, items) };
-  }
-
-  /** Where the actor gives commitments, and to whom. */
-  private async ground(actor: Actor, commitmentId: string) {
-    await this.load(actor, 'commitment.assign', commitmentId);
-    const country = actor.country ?? ''; // of the commitment too, says the rule
-    return { country, among: await this.assignments.ofState(country) };
+  private async view(actor: Actor, commitmentId: string, target: Target): Promise<AssignmentsView> {
+    const items = await this.assignments.of(commitmentId);
+    const country = target.commitment?.country;
+    if (!country || !can(actor, 'commitment.assign', target).allowed) return { items, assignable: [] };
+    const candidates = await this.assignments.candidates(country, commitmentId);
+    return {
+      items,
+      assignable: candidates.filter((candidate) => assignable(actor, target, candidate)).map(({ ref }) => ref),
+    };
   }
 
   /** @throws NotFound also where it is not given to whoever asks: who works on what is the State's inner matter. */
-  private async load(actor: Actor, action: Action, commitmentId: string) {
-    const commitment = await this.assignments.commitment(commitmentId);
+  private async require(actor: Actor, action: Action, commitmentId: string): Promise<Target> {
+    const commitment = await this.targets.find(actor, commitmentId);
     if (!commitment) throw new NotFound();
-    const items = await this.assignments.of(commitmentId);
-    const assignedTo = items.map(({ organisation }) => organisation.id);
-    const target: Target = { commitment: { ...commitment, body: null, assignedTo } };
+    const target = { commitment: commitmentTarget(commitment, commitment.assigned ? [actor.organisationId] : []) };
     requireAccess(actor, action, target);
-    return { target, items };
+    return target;
   }
 }

@@ -3,6 +3,7 @@ import type { AsOfQuery, CommitmentView } from '@heed/contracts';
 import { type Actor, audienceOf, can, voiceOf } from '@heed/domain';
 import { Transactions } from '../../database/transactions';
 import { contextOf } from '../../http/access/access';
+import { commitmentTarget } from './commitment-targets.reader';
 import { CommitmentsReader } from './commitments.reader';
 
 const OF_A_COMMITMENT = ['update.draft', 'commitment.assign', 'assignment.read'] as const;
@@ -24,19 +25,15 @@ export class CommitmentAbilities {
 
   private async of(actor: Actor, { id, bearer, demonstration }: CommitmentView): Promise<string[]> {
     const target = {
-      commitment: {
-        bearerKind: bearer.kind,
-        country: bearer.country?.iso3 ?? null,
-        body: bearer.kind === 'body' ? bearer.slug.replace(/^body-/, '') : null,
-        demonstration,
-        assignedTo: await this.assignedTo(actor, id),
-      },
+      commitment: commitmentTarget(
+        { bearerKind: bearer.kind, bearerSlug: bearer.slug, country: bearer.country?.iso3 ?? null, demonstration },
+        await this.assignedTo(actor, id),
+      ),
       update: {
         organisationId: actor.organisationId,
         voice: voiceOf(actor.organisationKind),
         state: 'draft' as const,
       },
-      assigneeCountry: actor.country,
     };
     return OF_A_COMMITMENT.filter((action) => can(actor, action, target).allowed);
   }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/catalogue.module';
 import { AssessmentsReadModel } from './assessments.read-model';
 import { CommitmentAbilities } from './commitment-abilities.service';
+import { CommitmentTargets } from './commitment-targets.reader';
 import { CommitmentsController } from './commitments.controller';
 import { CommitmentsReadModel } from './commitments.read-model';
 import { CommitmentsReader } from './commitments.reader';
@@ -13,11 +14,12 @@ import { PublishedUpdatesReadModel } from './published-updates.read-model';
   controllers: [CommitmentsController, PublishedUpdatesController],
   providers: [
     CommitmentsReader,
+    CommitmentTargets,
     CommitmentAbilities,
     CommitmentsReadModel,
     PublishedUpdatesReadModel,
     AssessmentsReadModel,
   ],
-  exports: [CommitmentsReader],
+  exports: [CommitmentsReader, CommitmentTargets],
 })
 export class CommitmentsModule {}

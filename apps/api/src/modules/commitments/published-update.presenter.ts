@@ -1,14 +1,8 @@
-import type { PublishedEvidenceView, PublishedUpdateRow, PublishedUpdateView, Visibility } from '@heed/contracts';
+import type { PublishedEvidenceView, PublishedUpdateRow, PublishedUpdateView } from '@heed/contracts';
 import { momentOf } from '@heed/domain';
 import type { CsvSheet } from '../../http/csv/csv-sheet';
+import { visibilityOf } from './visibility.reader';
 import type { PublishedUpdateListRow } from './published-updates.read-model';
-
-/** What a correction has replaced since a past day was current on that day; what was withdrawn is gone on every day. */
-const visibilityOf = ({ withdrawnAt, hiddenAt, supersededAt }: PublishedUpdateListRow, day: string): Visibility => {
-  if (withdrawnAt) return 'withdrawn';
-  if (hiddenAt) return 'hidden';
-  return supersededAt && supersededAt.getTime() <= momentOf(day) ? 'superseded' : 'current';
-};
 
 export const presentPublishedUpdateRow = (row: PublishedUpdateListRow, day: string): PublishedUpdateRow => ({
   id: row.id,
@@ -21,7 +15,7 @@ export const presentPublishedUpdateRow = (row: PublishedUpdateListRow, day: stri
   publishedAt: row.publishedAt.toISOString(),
   bearer: row.bearer,
   recommendation: row.recommendation,
-  visibility: visibilityOf(row, day),
+  visibility: visibilityOf(row, momentOf(day)),
 });
 
 const presentEvidence = (item: Omit<PublishedEvidenceView, 'href'>): PublishedEvidenceView => ({
@@ -38,7 +32,7 @@ const presentEvidence = (item: Omit<PublishedEvidenceView, 'href'>): PublishedEv
 });
 
 export const presentPublishedUpdate = (row: PublishedUpdateListRow, day: string): PublishedUpdateView => {
-  const visibility = visibilityOf(row, day);
+  const visibility = visibilityOf(row, momentOf(day));
   return {
     ...presentPublishedUpdateRow(row, day),
     narrative: row.narrative,

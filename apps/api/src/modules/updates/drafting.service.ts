@@ -5,7 +5,7 @@ import { voiceOf, type Actor } from '@heed/domain';
 import { NotFound, RuleBroken } from '../../http/problems/problems';
 import { currentMember } from '../../http/request-scope';
 import { AuditLog, changesOf } from '../audit/audit.event';
-import { CommitmentTargetsRepository, type CommitmentTarget } from './commitment-targets.repository';
+import { CommitmentTargets, type CommitmentTarget } from '../commitments/commitment-targets.reader';
 import { PublishedUpdatesRepository } from './published-updates.repository';
 import { StatusUpdate } from './status-update.entity';
 import { requireAccess, requireVersion, targetOf } from './update-access';
@@ -23,7 +23,7 @@ export interface LoadedUpdate {
 export class DraftingService {
   constructor(
     private readonly updates: UpdatesRepository,
-    private readonly targets: CommitmentTargetsRepository,
+    private readonly targets: CommitmentTargets,
     private readonly published: PublishedUpdatesRepository,
     private readonly audit: AuditLog,
   ) {}
@@ -73,7 +73,7 @@ export class DraftingService {
   }
 
   private async commitment(actor: Actor, id: string): Promise<CommitmentTarget> {
-    const commitment = await this.targets.find(id, actor.organisationId, voiceOf(actor.organisationKind) === 'bearer');
+    const commitment = await this.targets.find(actor, id);
     if (!commitment) throw new NotFound();
     return commitment;
   }

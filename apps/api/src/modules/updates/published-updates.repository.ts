@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Visibility } from '@heed/contracts';
 import { NotFound } from '../../http/problems/problems';
 import { Transactions } from '../../database/transactions';
 import type { StatusUpdate } from './status-update.entity';
@@ -43,17 +42,6 @@ export class PublishedUpdatesRepository {
       [id],
     );
     return row ?? null;
-  }
-
-  /** What became of accounts since they were published; there is none for what never was. */
-  async visibilities(ids: readonly string[]): Promise<Map<string, Visibility>> {
-    const rows = await this.transactions.query<{ id: string; visibility: Visibility }>(
-      `SELECT id, CASE WHEN withdrawn_at IS NOT NULL THEN 'withdrawn' WHEN hidden_at IS NOT NULL THEN 'hidden'
-              WHEN superseded_at IS NOT NULL THEN 'superseded' ELSE 'current' END AS visibility
-       FROM published.public_update WHERE id = ANY ($1)`,
-      [ids],
-    );
-    return new Map(rows.map(({ id, visibility }) => [id, visibility]));
   }
 
   /** Every writer locks the commitment before anything that hangs on it. Answers with the database's time once it is held. */

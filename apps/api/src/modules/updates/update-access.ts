@@ -1,18 +1,12 @@
 import type { Actor, Target } from '@heed/domain';
 import { requiring } from '../../http/access/require-access';
 import { RuleBroken } from '../../http/problems/problems';
-import type { CommitmentTarget } from './commitment-targets.repository';
+import { commitmentTarget, type CommitmentTarget } from '../commitments/commitment-targets.reader';
 import type { StatusUpdate } from './status-update.entity';
 
 /** What the access rules are asked about. */
 export const targetOf = (actor: Actor, commitment: CommitmentTarget, update?: StatusUpdate): Target => ({
-  commitment: {
-    bearerKind: commitment.bearerKind,
-    country: commitment.country,
-    body: commitment.bearerKind === 'body' ? commitment.bearerSlug.replace(/^body-/, '') : null,
-    demonstration: commitment.demonstration,
-    assignedTo: commitment.assigned ? [actor.organisationId] : [],
-  },
+  commitment: commitmentTarget(commitment, commitment.assigned ? [actor.organisationId] : []),
   ...(update ? { update: { organisationId: update.organisationId, voice: update.voice, state: update.state } } : {}),
 });
 

@@ -6,7 +6,6 @@ import { CommitmentsReader } from '../commitments/commitments.reader';
 import { EvidenceReader } from '../evidence/evidence.reader';
 import { AccountNames } from '../organisations/names/account-names.event';
 import { OrganisationsReader } from '../organisations/organisations.reader';
-import { PublishedUpdatesRepository } from './published-updates.repository';
 import type { StatusUpdate } from './status-update.entity';
 
 export interface Surroundings {
@@ -28,7 +27,6 @@ export class UpdateSurroundings {
     private readonly evidence: EvidenceReader,
     private readonly organisations: OrganisationsReader,
     private readonly names: AccountNames,
-    private readonly published: PublishedUpdatesRepository,
   ) {}
 
   async of(update: StatusUpdate, askIds: readonly string[], authors: readonly string[]): Promise<Surroundings> {
@@ -53,7 +51,6 @@ export class UpdateSurroundings {
   async ofMany(updates: readonly StatusUpdate[]) {
     const rows = await this.commitments.rows(updates.map(({ commitmentId }) => commitmentId));
     const organisations = await this.organisations.refs(updates.map(({ organisationId }) => organisationId));
-    const visibilities = await this.published.visibilities(updates.map(({ id }) => id));
-    return { commitments: new Map(rows.map((row) => [row.id, row])), organisations, visibilities };
+    return { commitments: new Map(rows.map((row) => [row.id, row])), organisations };
   }
 }

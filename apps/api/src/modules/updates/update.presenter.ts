@@ -1,4 +1,11 @@
-import type { CommitmentRow, OrganisationRef, UpdateCommentView, UpdateRow, UpdateView, Visibility } from '@heed/contracts';
+import type {
+  CommitmentRow,
+  OrganisationRef,
+  UpdateCommentView,
+  UpdateRow,
+  UpdateView,
+  Visibility,
+} from '@heed/contracts';
 import { abilities, isStateAccount, type Actor, type Target } from '@heed/domain';
 import type { StatusUpdate } from './status-update.entity';
 import type { Surroundings } from './update-surroundings';

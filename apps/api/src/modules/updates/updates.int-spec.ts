@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CommitmentView, CountryProgressView, EvidenceView, UpdateView } from '@heed/contracts';
+import type { CommitmentView, CountryProgressView, EvidenceView, UpdateRow, UpdateView } from '@heed/contracts';
 import { aHeedApp } from '../../../test/app';
 import { aState, commitmentOf, type StateUnderTest } from '../../../test/a-state';
 import { EvidenceStore } from '../evidence/evidence-store';
@@ -162,7 +162,10 @@ describe('a status update from draft to publication', () => {
     const note = gone.updates.find(({ id }) => id === published.id);
     expect(note).toMatchObject({ visibility: 'withdrawn', narrative: null, status: null });
     const { body: mine } = await ngo.get(`/api/v1/updates?scope=mine&commitment=${training}`).expect(200);
-    expect(mine.items).toContainEqual(expect.objectContaining({ id: published.id, state: 'published' }));
+    expect(mine.items).toContainEqual(
+      expect.objectContaining({ id: published.id, state: 'published', visibility: 'withdrawn' }),
+    );
+    expect((await ngo.get(`/api/v1/updates/${published.id}`).expect(200)).body.visibility).toBe('withdrawn');
     expect(JSON.stringify(gone)).not.toContain('thirty officers');
     const [row] = await heed.rows<{ n: number }>(
       'SELECT count(*)::int AS n FROM progress.standing_change WHERE commitment_id = $1 AND (contested OR independent_accounts > 0)',
@@ -192,6 +195,9 @@ describe('a status update from draft to publication', () => {
       supersededBy: published.id,
     });
     expect(updates.find(({ id }) => id === published.id)).toMatchObject({ corrects: first.id, visibility: 'current' });
+    const { body: mine } = await ministry.get(`/api/v1/updates?scope=mine&commitment=${training}`).expect(200);
+    const became = new Map(mine.items.map((row: UpdateRow) => [row.id, row.visibility]));
+    expect([became.get(first.id), became.get(published.id)]).toEqual(['superseded', 'current']);
   });
 
   it('takes every version back when a corrected account is withdrawn', async () => {

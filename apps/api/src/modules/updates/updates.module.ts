@@ -7,7 +7,6 @@ import { ProgressModule } from '../progress/progress.module';
 import { AttachmentsController } from './attachments.controller';
 import { AttachmentsService } from './attachments.service';
 import { ClearanceService } from './clearance.service';
-import { CommitmentTargetsRepository } from './commitment-targets.repository';
 import { DraftingService } from './drafting.service';
 import { PublishedUpdatesController } from './published-updates.controller';
 import { PublishingService } from './publishing.service';
@@ -25,7 +24,6 @@ import { UpdatesService } from './updates.service';
   providers: [
     AttachmentsService,
     ClearanceService,
-    CommitmentTargetsRepository,
     DraftingService,
     PublishingService,
     ReleaseTimer,

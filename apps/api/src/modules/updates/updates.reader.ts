@@ -56,7 +56,8 @@ export class UpdatesReader {
     const rows = await this.rows(actor, query, limit + 1);
     const of = query.scope === 'queue' ? 'submittedAt' : 'updatedAt';
     const page = pageOf(rows, limit, (row) => [String((row[of] ?? row.updatedAt).getTime()), row.id]);
-    const { commitments, organisations, visibilities } = await this.around.ofMany(page.items);
+    const { commitments, organisations } = await this.around.ofMany(page.items);
+    const visibilities = await this.updates.visibilities(page.items.map(({ id }) => id));
     const items = page.items.flatMap((update) => {
       const commitment = commitments.get(update.commitmentId);
       const organisation = organisations.get(update.organisationId);

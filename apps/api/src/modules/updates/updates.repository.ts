@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { AskStatusDto } from '@heed/contracts';
+import type { AskStatusDto, Visibility } from '@heed/contracts';
 import type { ImplementationStatus } from '@heed/domain';
 import { Transactions } from '../../database/transactions';
+import { visibilityOf, type AfterPublication } from '../commitments/visibility.reader';
 import { StatusUpdate } from './status-update.entity';
 
 export interface AskStatusRow {
@@ -116,6 +117,16 @@ export class UpdatesRepository {
         comment.at,
       ],
     );
+  }
+
+  /** What became of accounts since they were published; there is none for what never was. */
+  async visibilities(ids: readonly string[]): Promise<Map<string, Visibility>> {
+    const rows = await this.transactions.query<AfterPublication & { id: string }>(
+      `SELECT id, withdrawn_at AS "withdrawnAt", hidden_at AS "hiddenAt", superseded_at AS "supersededAt"
+       FROM published.public_update WHERE id = ANY ($1)`,
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, visibilityOf(row)]));
   }
 
   /** What stands in for its author on the public side, which nobody else finds there before its batch is out. */

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { DecideClusterDto } from '@heed/contracts';
-import { can, type Actor } from '@heed/domain';
-import { Denied, NotFound, RuleBroken } from '../../../http/problems/problems';
+import type { Actor } from '@heed/domain';
+import { requiring } from '../../../http/access/require-access';
+import { NotFound, RuleBroken } from '../../../http/problems/problems';
 import { chooseCluster } from './choose-cluster.rule';
 import { ClustersRepository } from './clusters.repository';
 import { type DecidablePair, DecidedPairsRepository } from './decided-pairs.repository';
+
+const requireAccess = requiring({ demonstration_account: 'cluster.real_texts' });
 
 /** Of a cluster whose words nobody gave: how its first text begins. */
 const LABEL_LENGTH = 160;
@@ -36,9 +39,7 @@ export class ClusterDecisions {
 
   private allow(actor: Actor, { version, pair }: DecidablePair, seen: number): void {
     const demonstrationTexts = pair.filter(({ demonstration }) => demonstration).length;
-    const answer = can(actor, 'cluster.review', { cluster: { demonstrationTexts } });
-    if (!answer.allowed && answer.reason === 'demonstration_account') throw new RuleBroken('cluster.real_texts');
-    if (!answer.allowed) throw new Denied(answer.reason);
+    requireAccess(actor, 'cluster.review', { cluster: { demonstrationTexts } });
     if (version !== seen) throw new RuleBroken('version.stale', { current: { version, changed: [] } });
   }
 

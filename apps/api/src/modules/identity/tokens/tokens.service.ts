@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { NewTokenDto, NewTokenView, TokenView } from '@heed/contracts';
-import { can, type Actor } from '@heed/domain';
+import type { Actor } from '@heed/domain';
 import { Transactions } from '../../../database/transactions';
+import { requiring } from '../../../http/access/require-access';
 import { sha256 } from '../../../http/bodies/canonical-json';
 import { Idempotency, type IdempotencyTicket } from '../../../http/conventions/idempotency';
-import { Denied, NotFound, RuleBroken } from '../../../http/problems/problems';
+import { NotFound, RuleBroken } from '../../../http/problems/problems';
 import type { Member } from '../../../http/request-scope';
 import { AuditLog } from '../../audit/audit.event';
 import { IDENTITY, identityOf } from '../identity-context';
 import { aPersonalToken } from './personal-token';
 import { presentBearer, presentToken } from './token.presenter';
 import { TokenRepository } from './token.repository';
+
+const requireAccess = requiring();
 
 /** More than a person keeps an eye on. */
 const MOST = 50;
@@ -47,7 +50,7 @@ export class TokensService {
    */
   create(actor: Actor, dto: NewTokenDto, ticket: IdempotencyTicket): Promise<NewTokenView> {
     return this.transactions.run(identityOf(actor), async () => {
-      allow(actor, 'token.create');
+      requireAccess(actor, 'token.create', {});
       const made = { token: '' };
       const view = await this.idempotency.once(actor, ticket, async () => {
         made.token = aPersonalToken();
@@ -60,7 +63,7 @@ export class TokensService {
 
   revoke(actor: Actor, id: string): Promise<void> {
     return this.transactions.run(identityOf(actor), async () => {
-      allow(actor, 'token.revoke');
+      requireAccess(actor, 'token.revoke', {});
       if (!(await this.repository.revoke(actor, id))) throw new NotFound();
       await this.audit.record({ action: 'token.revoked', targetKind: 'token', targetId: id });
     });
@@ -80,8 +83,3 @@ export class TokensService {
     return presentToken(row);
   }
 }
-
-const allow = (actor: Actor, action: 'token.create' | 'token.revoke'): void => {
-  const answer = can(actor, action);
-  if (!answer.allowed) throw new Denied(answer.reason);
-};

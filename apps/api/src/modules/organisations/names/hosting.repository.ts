@@ -17,6 +17,15 @@ export class HostingRepository {
     return row?.state ?? null;
   }
 
+  /** The same, held until the transaction ends: neither of the two changes it meanwhile. */
+  async lock(guestId: string, hostId: string): Promise<HostingState | null> {
+    const [row] = await this.transactions.query<{ state: HostingState }>(
+      'SELECT state FROM people.hosting WHERE organisation_id = $1 AND host_id = $2 FOR NO KEY UPDATE',
+      [guestId, hostId],
+    );
+    return row?.state ?? null;
+  }
+
   /** One host at a time: whoever was asked before is asked no longer. */
   async ask(guestId: string, hostId: string): Promise<void> {
     await this.end(guestId);

@@ -29,7 +29,7 @@ export class NameChoices {
 
   async answer(actor: Actor, guestId: string, answer: 'agreed' | 'refused'): Promise<void> {
     // The event first: a host that has refused does not see the guest any longer.
-    const asked = await this.hosting.of(guestId, actor.organisationId);
+    const asked = await this.hosting.lock(guestId, actor.organisationId);
     if (!asked || asked === answer) throw new NotFound();
     await this.trail.leave(actor, guestId, answer === 'agreed' ? 'host_agreed' : 'host_refused');
     await this.hosting.answer(guestId, answer);

@@ -25,6 +25,7 @@ export class PublisherService {
 
   name(actor: Actor, iso3: string, organisationId: string): Promise<PublisherView> {
     return this.transactions.run(contextOf(actor), async () => {
+      await this.publishers.lock(iso3);
       const before = await this.view(actor, iso3);
       const record = await this.organisations.one(organisationId);
       requireAccess(actor, 'publisher.name', targetOf(record));

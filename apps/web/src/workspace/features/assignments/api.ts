@@ -28,8 +28,17 @@ export const useAssign = (commitmentId: string) => {
 export const useTakeBack = (commitmentId: string, organisationId: string) => {
   const api = useApi();
   const client = useQueryClient();
-  return useMutation({
+  const readAgain = () => client.invalidateQueries({ queryKey: keyOf(commitmentId) });
+  const taking = useMutation({
     mutationFn: () => api.send<void>(`${pathOf(commitmentId)}/${organisationId}`, { method: 'DELETE' }),
-    onSuccess: () => client.invalidateQueries({ queryKey: keyOf(commitmentId) }),
+    onSuccess: readAgain,
   });
+  return {
+    ...taking,
+    /** A refusal is read where it was tried; when that is put away the list shows what has become of it. */
+    reset: (): void => {
+      void readAgain();
+      taking.reset();
+    },
+  };
 };

@@ -24,6 +24,7 @@ export const AssignForm = ({ commitmentId, assignable, onAssigned }: Props) => {
   const refusal = useRefusal(assigning.error, labels, reasons);
   const assign = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
+    if (assigning.isPending) return;
     const organisation = assignable.find(({ id }) => id === chosen);
     if (!refusal.tried(organisation ? [] : [{ field: 'organisation', reason: 'required' }]) || !organisation) return;
     assigning.mutateAsync({ organisation: organisation.id, dueOn: dueOn || null }).then(

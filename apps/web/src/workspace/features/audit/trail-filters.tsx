@@ -31,7 +31,13 @@ export const TrailFilters = () => {
   };
   const actions = KNOWN_ACTIONS.map((action) => ({ value: action, label: actionWords(w, action) }));
   return (
-    <form className="trail-filters" aria-label={w('filter.title')} key={search.toString()} onSubmit={apply}>
+    <form
+      className="trail-filters"
+      role="search"
+      aria-label={w('filter.title')}
+      key={search.toString()}
+      onSubmit={apply}
+    >
       <SelectField
         id="chain"
         name="chain"

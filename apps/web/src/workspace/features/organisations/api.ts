@@ -15,6 +15,7 @@ import type {
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { withQuery } from '../../../lib/query';
 import { useApi } from '../../lib/api-client';
+import { SESSION_KEY } from '../../lib/session-context';
 
 const ORGANISATION = 'organisation';
 const QUEUE = 'organisations';
@@ -149,7 +150,12 @@ export const useNamePublisher = (country: string) => {
   return useMutation({
     mutationFn: (organisation: string) =>
       api.send<PublisherView>(`/countries/${country}/publisher`, { method: 'PUT', body: { organisation } }),
-    onSuccess: (view) => client.setQueryData([PUBLISHER, country], view),
+    onSuccess: async (view) => {
+      client.setQueryData([PUBLISHER, country], view);
+      // Who publishes clears others' accounts, or does so no more.
+      await client.invalidateQueries({ queryKey: SESSION_KEY });
+      await client.invalidateQueries({ queryKey: [ORGANISATION] });
+    },
   });
 };
 

@@ -20,9 +20,18 @@ const idOf = (field: string): string => `token-${field}`;
 const Scopes = ({ error }: { error: string | undefined }) => {
   const a = useAccountWords();
   return (
-    <fieldset className={error ? 'field field-wrong' : 'field'} id={idOf('scopes')} tabIndex={-1}>
+    <fieldset
+      className={error ? 'field field-wrong' : 'field'}
+      id={idOf('scopes')}
+      tabIndex={-1}
+      aria-describedby={error ? idOf('scopes-error') : undefined}
+    >
       <legend>{a('tokens.scopes')}</legend>
-      {error && <p className="field-error">{error}</p>}
+      {error && (
+        <p className="field-error" id={idOf('scopes-error')}>
+          {error}
+        </p>
+      )}
       {TOKEN_SCOPES.map((scope) => (
         <p key={scope}>
           <label className="inline-label">

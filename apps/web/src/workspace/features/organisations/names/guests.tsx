@@ -11,11 +11,13 @@ export const Guests = ({ guests }: { guests: readonly HostingView[] }) => {
   const give = useAnswerGuest();
   const [done, say] = useDone();
   if (guests.length === 0 && !done) return null;
-  const answer = ({ id, name }: HostingView['organisation'], one: 'agree' | 'refuse'): void =>
-    void give.mutateAsync({ guest: id, answer: one }).then(
+  const answer = ({ id, name }: HostingView['organisation'], one: 'agree' | 'refuse'): void => {
+    if (give.isPending) return;
+    give.mutateAsync({ guest: id, answer: one }).then(
       () => say(o(one === 'agree' ? 'name.agreed' : 'name.refused', { name })),
       () => undefined, // it is said above the list
     );
+  };
   return (
     <DoneSection title={o('name.guests')} done={done}>
       {guests.length > 0 && <p>{o('name.consequence')}</p>}
@@ -31,6 +33,7 @@ export const Guests = ({ guests }: { guests: readonly HostingView[] }) => {
             {state === 'asked' && (
               <button
                 type="button"
+                aria-disabled={give.isPending}
                 aria-label={o('name.agreeTo', { name: organisation.name })}
                 onClick={() => answer(organisation, 'agree')}
               >
@@ -40,6 +43,7 @@ export const Guests = ({ guests }: { guests: readonly HostingView[] }) => {
             <button
               type="button"
               className="button-quiet"
+              aria-disabled={give.isPending}
               aria-label={o('name.refuseTo', { name: organisation.name })}
               onClick={() => answer(organisation, 'refuse')}
             >

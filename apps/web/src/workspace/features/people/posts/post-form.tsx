@@ -11,7 +11,8 @@ import { usePeopleWords } from '../words';
 type Point = FocalPoint | 'none';
 const pointOf = (value: string): Point => (value === 'main' || value === 'alternate' ? value : 'none');
 
-const FIELD = 'post-name';
+/** Another form of the page asks for the name of a post. */
+const idOf = (field: string): string => `post-${field}`;
 
 interface Props {
   post: PostView;
@@ -35,8 +36,9 @@ export const PostForm = ({ post, onDone, onClose }: Props) => {
     if (refusal.tried(name.trim() === '' ? [{ field: 'name', reason: 'required' }] : []))
       change.mutateAsync({ post: post.name, body }).then(onDone, () => undefined);
   };
-  // Another form of the page asks for the name of a post.
-  const problems = refusal.problems.map((problem) => ('field' in problem ? { ...problem, field: FIELD } : problem));
+  const problems = refusal.problems.map((problem) =>
+    'field' in problem ? { ...problem, field: idOf(problem.field) } : problem,
+  );
   return (
     <ConfirmDialog
       title={p('posts.changeOf', { name: post.name })}
@@ -47,7 +49,7 @@ export const PostForm = ({ post, onDone, onClose }: Props) => {
     >
       <FocusedSummary problems={problems} attempt={refusal.attempt} />
       <TextField
-        id={FIELD}
+        id={idOf('name')}
         type="text"
         dir="auto"
         maxLength={200}
@@ -57,8 +59,9 @@ export const PostForm = ({ post, onDone, onClose }: Props) => {
         onChange={({ target }) => setName(target.value)}
       />
       <SelectField
-        id="focal-point"
+        id={idOf('focalPoint')}
         label={p('posts.focalPoint')}
+        error={refusal.errorOf('focalPoint')}
         value={point}
         options={[
           { value: 'main', label: p('posts.main') },
