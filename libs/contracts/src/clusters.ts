@@ -1,4 +1,4 @@
-import type { ParagraphKind, StandingStatus } from '@heed/domain';
+import type { Action, ParagraphKind, StandingStatus } from '@heed/domain';
 import { IsIn, IsString, IsUUID } from 'class-validator';
 import { Maybe } from './decorators';
 import { AnyOf, ListQuery } from './filters';
@@ -56,7 +56,7 @@ export interface ClusterProposalView {
   /** Why they are not the same, where somebody said so. */
   why: string | null;
   version: number;
-  abilities: string[];
+  abilities: Action[];
 }
 
 export class ClusterProposalsQuery extends ListQuery {

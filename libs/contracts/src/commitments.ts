@@ -1,4 +1,5 @@
 import type {
+  Action,
   Applicability,
   ApplicabilityReason,
   EvidenceLevel,
@@ -150,5 +151,5 @@ export interface CommitmentView {
   clusters: ClusterView[];
   demonstration: boolean;
   /** What the signed-in member may do here; empty for the public. */
-  abilities: string[];
+  abilities: Action[];
 }

@@ -1,4 +1,4 @@
-import type { OpeningStage, OrganisationKind } from '@heed/domain';
+import type { Action, OpeningStage, OrganisationKind } from '@heed/domain';
 import { IsString, IsUUID } from 'class-validator';
 import { Maybe, Words } from './decorators';
 import { MaxLength } from './text-length';
@@ -39,7 +39,7 @@ export interface OpeningView {
   pagesRead: number;
   /** When the organisation confirmed that it knows. */
   acknowledgedAt: string | null;
-  abilities: string[];
+  abilities: Action[];
 }
 
 export class OpenedEntriesQuery {

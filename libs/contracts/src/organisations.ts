@@ -1,4 +1,4 @@
-import type { NameChoice, OrganisationKind, OrganisationState } from '@heed/domain';
+import type { Action, NameChoice, OrganisationKind, OrganisationState } from '@heed/domain';
 import { NAME_CHOICES, ORGANISATION_KINDS, ORGANISATION_STATES } from '@heed/domain';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsString, IsUUID, Matches, ValidateNested } from 'class-validator';
@@ -180,7 +180,7 @@ export interface OrganisationView extends OrganisationRow {
   verifiedBy: string | null;
   isPublisher: boolean;
   events: OrganisationEventView[];
-  abilities: string[];
+  abilities: Action[];
 }
 
 /** A verified organisation, and the way in for its first administrator. */

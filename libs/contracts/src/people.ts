@@ -1,4 +1,4 @@
-import { ROLES, type OrganisationKind, type Role } from '@heed/domain';
+import { type Action, ROLES, type OrganisationKind, type Role } from '@heed/domain';
 import { ArrayNotEmpty, ArrayUnique, IsArray, IsIn, IsOptional, IsString } from 'class-validator';
 import { all, EmailAddress, LinkToken, Maybe, Name, PostName } from './decorators';
 import { Length } from './text-length';
@@ -24,7 +24,7 @@ export interface PersonView {
   /** Why the account is closed: unused for too long, or by the operator; null while it is open. */
   disabled: 'stale' | 'operator' | null;
   version: number;
-  abilities: string[];
+  abilities: Action[];
 }
 
 /** An invitation that waits; told to administrators only. */

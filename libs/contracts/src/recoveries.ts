@@ -1,4 +1,4 @@
-import type { OrganisationKind } from '@heed/domain';
+import type { Action, OrganisationKind } from '@heed/domain';
 import { IsIn, IsString, IsUUID } from 'class-validator';
 import { EmailAddress, LinkToken, Maybe } from './decorators';
 import { Length } from './text-length';
@@ -30,7 +30,7 @@ export interface RecoveryView {
   /** ISO instants. */
   requestedAt: string;
   expiresAt: string;
-  abilities: string[];
+  abilities: Action[];
 }
 
 /** `link` once two have agreed: shown once, for the person alone. */

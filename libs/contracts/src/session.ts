@@ -1,4 +1,4 @@
-import type { Assurance, OrganisationKind, OrganisationState, Role } from '@heed/domain';
+import type { Action, Assurance, OrganisationKind, OrganisationState, Role } from '@heed/domain';
 import { IsString, IsUUID } from 'class-validator';
 import { EmailAddress } from './decorators';
 import type { OrganisationRef } from './references';
@@ -39,7 +39,7 @@ export interface SessionView {
   csrfToken: string;
   /** ISO instant. */
   expiresAt: string;
-  abilities: string[];
+  abilities: Action[];
   /** How this session was proven. */
   assurance: Assurance;
   /** The least that the member's roles ask for. Where `assurance` is below it, only the own account is open. */

@@ -1,4 +1,4 @@
-import type { ImplementationStatus, UpdateState } from '@heed/domain';
+import type { Action, ImplementationStatus, UpdateState } from '@heed/domain';
 import { IMPLEMENTATION_STATUSES } from '@heed/domain';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsString, IsUUID, ValidateNested } from 'class-validator';
@@ -138,5 +138,5 @@ export interface UpdateView extends UpdateRow {
     periodEnd: string | null;
     narrative: string | null;
   } | null;
-  abilities: string[];
+  abilities: Action[];
 }

@@ -1,8 +1,9 @@
 import type { AccountView, OwnSessionView, SecondFactorView, SessionView, TokenView } from '@heed/contracts';
+import type { Action } from '@heed/domain';
 import { aSession } from './views';
 
 /** What everybody may do with their own account. */
-const OWN = [
+const OWN: Action[] = [
   'account.read',
   'account.enrol',
   'account.change',

@@ -1,4 +1,5 @@
 import type { AuditEntryView, OpeningView } from '@heed/contracts';
+import type { Action } from '@heed/domain';
 import { aMemberSession, anAccount } from './account-views';
 import { fakeApi, ok } from './fake-api';
 
@@ -56,7 +57,7 @@ export const anOpenedEntry = (more: Partial<AuditEntryView> = {}): AuditEntryVie
   ...more,
 });
 
-export const OPERATOR_ABILITIES = ['opening.read', 'opening.begin'];
+export const OPERATOR_ABILITIES: Action[] = ['opening.read', 'opening.begin'];
 
 /** Somebody of the operator at the list of openings; what the API says of it can change under the page. */
 export const withOpenings = (...first: OpeningView[]) => {

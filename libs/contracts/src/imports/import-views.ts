@@ -1,4 +1,12 @@
-import type { AddresseeGroup, Applicability, BearerKind, DatePrecision, ParagraphKind, VerbClass } from '@heed/domain';
+import type {
+  Action,
+  AddresseeGroup,
+  Applicability,
+  BearerKind,
+  DatePrecision,
+  ParagraphKind,
+  VerbClass,
+} from '@heed/domain';
 import type { AddresseeView } from '../documents';
 import type { CountryRef, OrganisationRef } from '../references';
 import type { ImportFailure, ImportOutcome, ImportParagraphState, ImportState } from './import-words';
@@ -65,7 +73,7 @@ export interface ImportRunView extends ImportRunRow {
   documentCount: number;
   /** The same bytes were sent before by the same organisation: this is the run that they are in. */
   duplicate: boolean;
-  abilities: string[];
+  abilities: Action[];
 }
 
 /** Something a reader noticed and a person should look at. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AsOfQuery, CommitmentView } from '@heed/contracts';
-import { type Actor, audienceOf, can, voiceOf } from '@heed/domain';
+
+import { type Action, type Actor, audienceOf, can, voiceOf } from '@heed/domain';
 import { Transactions } from '../../database/transactions';
 import { contextOf } from '../../http/access/access';
 import { commitmentTarget } from './commitment-targets.reader';
@@ -23,7 +24,7 @@ export class CommitmentAbilities {
     return reader ? { ...view, abilities: await this.of(reader, view) } : view;
   }
 
-  private async of(actor: Actor, { id, bearer, demonstration }: CommitmentView): Promise<string[]> {
+  private async of(actor: Actor, { id, bearer, demonstration }: CommitmentView): Promise<Action[]> {
     const target = {
       commitment: commitmentTarget(
         { bearerKind: bearer.kind, bearerSlug: bearer.slug, country: bearer.country?.iso3 ?? null, demonstration },

@@ -1,3 +1,4 @@
+import type { Action } from '@heed/domain';
 import { screen } from '@testing-library/react';
 import { brokenRules } from '../../../test/workspace/accessibility';
 import { fakeApi, ok } from '../../../test/workspace/fake-api';
@@ -35,7 +36,7 @@ describe('other languages', () => {
     expect(bare(container)).toEqual([]);
   });
 
-  const told = { ...anEndedOne(), abilities: ['opening.acknowledge'] };
+  const told = anEndedOne({ abilities: ['opening.acknowledge'] });
   it.each([
     [
       '/emergency-access',
@@ -44,14 +45,17 @@ describe('other languages', () => {
     ],
     [`/emergency-access/${anOpening().id}`, ['opening.read', 'opening.begin'], [anOpenOne()]],
     ['/', ['workspace.read', 'opening.read', 'opening.acknowledge'], [told]],
-  ])('so does every word of emergency access at %s', async (address, abilities, openings) => {
-    const api = withWorkspace();
-    api.answer('GET /session', () => ok(aSession({ abilities })));
-    api.answer('GET /openings', () => ok(openings));
-    const { container } = renderAt(address, 'en-XA');
-    await screen.findAllByText(/write in its name/);
-    expect(bare(container)).toEqual([]);
-  });
+  ] satisfies [string, Action[], ReturnType<typeof anOpening>[]][])(
+    'so does every word of emergency access at %s',
+    async (address, abilities, openings) => {
+      const api = withWorkspace();
+      api.answer('GET /session', () => ok(aSession({ abilities })));
+      api.answer('GET /openings', () => ok(openings));
+      const { container } = renderAt(address, 'en-XA');
+      await screen.findAllByText(/write in its name/);
+      expect(bare(container)).toEqual([]);
+    },
+  );
 
   it.each(['/', `/updates/${anUpdate().id}`])(
     '%s runs from right to left, and the text asked stays as it is',

@@ -1,4 +1,5 @@
 import type { OpeningView } from '@heed/contracts';
+import type { Action } from '@heed/domain';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { brokenRules } from '../../../test/workspace/accessibility';
 import { fakeApi, nothing, ok, problem } from '../../../test/workspace/fake-api';
@@ -6,10 +7,11 @@ import { anEndedOne, anOpening, anOpenOne } from '../../../test/workspace/openin
 import { renderAt } from '../../../test/workspace/render-at';
 import { aMyCommitmentRow, aSession, aWorld } from '../../../test/workspace/views';
 
-const TOLD = { requestedBy: null, approvedBy: null, abilities: ['opening.read', 'opening.acknowledge'] };
+const KNOWS: Action[] = ['opening.read', 'opening.acknowledge'];
+const TOLD = { requestedBy: null, approvedBy: null, abilities: KNOWS };
 const KNOW = /^We know of this/;
 
-const withBanner = (openings: OpeningView[], abilities = ['workspace.read', 'opening.read', 'opening.acknowledge']) =>
+const withBanner = (openings: OpeningView[], abilities: Action[] = ['workspace.read', ...KNOWS]) =>
   fakeApi({
     'GET /session': () => ok(aSession({ abilities })),
     'GET /progress': () => ok(aWorld()),
@@ -88,7 +90,7 @@ describe('what an organisation is told on every page of an emergency access', ()
   });
 
   it('is not there for what was only asked for, or is confirmed', async () => {
-    const read = { abilities: ['opening.read'] };
+    const read: Pick<OpeningView, 'abilities'> = { abilities: ['opening.read'] };
     const told = anEndedOne({ ...TOLD, id: 'told', reason: 'The one to confirm.' });
     withBanner([
       anOpening(read),
@@ -104,7 +106,7 @@ describe('what an organisation is told on every page of an emergency access', ()
   it.each([
     ['may not read of it', ['workspace.read']],
     ["administers the operator's", ['workspace.read', 'opening.read', 'opening.begin']],
-  ])('asks for nothing where somebody %s', async (_who, abilities) => {
+  ] satisfies [string, Action[]][])('asks for nothing where somebody %s', async (_who, abilities) => {
     const api = withBanner([anOpenOne(TOLD)], abilities);
     renderAt('/');
     await screen.findAllByText(/States should/);

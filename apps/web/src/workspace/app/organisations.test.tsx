@@ -1,3 +1,4 @@
+import type { Action } from '@heed/domain';
 import { fireEvent, screen, within } from '@testing-library/react';
 import { brokenRules } from '../../../test/workspace/accessibility';
 import { fakeApi, ok, problem } from '../../../test/workspace/fake-api';
@@ -12,7 +13,7 @@ const countries = {
   ],
   next: null,
 };
-const signedIn = (abilities: string[], more: object = {}) => {
+const signedIn = (abilities: Action[], more: object = {}) => {
   const session = aSession({ abilities, ...more });
   return {
     'GET /session': () => ok(session),
@@ -86,7 +87,7 @@ describe('applying for an organisation', () => {
 /** The member's own organisation with these abilities, and where the API has it. */
 const withOwn = (
   more: Parameters<typeof anOrganisation>[0],
-  abilities: string[] = ['organisation.read'],
+  abilities: Action[] = ['organisation.read'],
   session = {},
 ) => {
   const routes = signedIn(abilities, session);

@@ -1,4 +1,5 @@
 import type { ChainVerificationView, NamedAuditEntryView, OpeningView } from '@heed/contracts';
+import type { Action } from '@heed/domain';
 import { screen, within } from '@testing-library/react';
 import { brokenRules } from '../../../test/workspace/accessibility';
 import { fakeApi, ok, problem } from '../../../test/workspace/fake-api';
@@ -208,14 +209,14 @@ describe('the own trail', () => {
 });
 
 describe('what the own trail says of emergency access', () => {
-  const TOLD = ['audit.read', 'opening.read', 'opening.acknowledge'];
+  const TOLD: Action[] = ['audit.read', 'opening.read', 'opening.acknowledge'];
   const withOpenings = (openings: OpeningView[], abilities = TOLD) => {
     const api = withTrail();
     api.answer('GET /session', () => ok(aSession({ abilities })));
     api.answer('GET /openings', () => ok(openings));
     return api;
   };
-  const own = { requestedBy: null, approvedBy: null, abilities: ['opening.read'] };
+  const own: Partial<OpeningView> = { requestedBy: null, approvedBy: null, abilities: ['opening.read'] };
 
   it('lists all of them, those too that were only asked for', async () => {
     const api = withOpenings([anOpening(own), anEndedOne({ ...own, id: 'ended', pagesRead: 2 })]);
@@ -255,7 +256,7 @@ describe('what the own trail says of emergency access', () => {
   it.each([
     ['may not read of it', ['audit.read']],
     ["administers the operator's", ['audit.read', 'opening.read', 'opening.begin']],
-  ])('asks for nothing where somebody %s', async (_who, abilities) => {
+  ] satisfies [string, Action[]][])('asks for nothing where somebody %s', async (_who, abilities) => {
     const api = withOpenings([anEndedOne(own)], abilities);
     renderAt('/trail');
     await screen.findByRole('table', { name: 'Entries of the trail, newest first' });

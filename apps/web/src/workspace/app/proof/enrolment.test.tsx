@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import type { AccountView } from '@heed/contracts';
+import type { Action } from '@heed/domain';
 import { aMemberSession, anAccount, aPasskey } from '../../../../test/workspace/account-views';
 import { brokenRules } from '../../../../test/workspace/accessibility';
 import { fakeApi, ok, problem } from '../../../../test/workspace/fake-api';
@@ -12,7 +13,7 @@ import {
 import { renderAt } from '../../../../test/workspace/render-at';
 import { aWorld, aMyCommitmentRow } from '../../../../test/workspace/views';
 
-const CLOSED = {
+const CLOSED: { abilities: Action[] } = {
   abilities: ['session.read', 'account.read', 'account.enrol', 'account.change', 'account.end_session'],
 };
 

@@ -1,4 +1,5 @@
 import type { AssignmentView } from '@heed/contracts';
+import type { Action } from '@heed/domain';
 import { formatDay } from '@heed/messages';
 import { Table, type Column } from '../../../ui/table';
 import { ActButton } from '../../components/act-button';
@@ -48,7 +49,7 @@ const factsOf = (a: AssignmentWords): Column<AssignmentView>[] => [
 interface Props {
   commitmentId: string;
   /** What may be done on this commitment. */
-  abilities: readonly string[];
+  abilities: readonly Action[];
 }
 
 /** Who works on a commitment within its State; its mechanism gives it and takes it back. */

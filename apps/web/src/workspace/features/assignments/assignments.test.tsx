@@ -1,4 +1,5 @@
 import type { AssignmentsView } from '@heed/contracts';
+import type { Action } from '@heed/domain';
 import { screen, waitFor, within } from '@testing-library/react';
 import { brokenRules } from '../../../../test/workspace/accessibility';
 import { fakeApi, nothing, ok, problem } from '../../../../test/workspace/fake-api';
@@ -22,7 +23,7 @@ const GIVEN: AssignmentsView = {
 const commitment = aCommitment();
 const PATH = `/commitments/${commitment.id}/assignments`;
 
-const withAssignments = (first: AssignmentsView, abilities: string[]) => {
+const withAssignments = (first: AssignmentsView, abilities: Action[]) => {
   let view = first;
   const api = fakeApi({
     'GET /session': () => ok(aSession()),
@@ -37,7 +38,7 @@ const open = async () => {
   return { ...rendered, section: within(await screen.findByRole('region', { name: 'Who works on it' })) };
 };
 
-const ASSIGNS = ['commitment.assign', 'assignment.read'];
+const ASSIGNS: Action[] = ['commitment.assign', 'assignment.read'];
 
 describe('who works on a commitment', () => {
   it('is read by who may, with its dates and without anything to press', async () => {

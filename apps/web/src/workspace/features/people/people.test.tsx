@@ -1,4 +1,5 @@
 import type { PeopleView } from '@heed/contracts';
+import type { Action } from '@heed/domain';
 import { screen, waitFor, within } from '@testing-library/react';
 import { brokenRules } from '../../../../test/workspace/accessibility';
 import { fakeApi, nothing, ok, problem } from '../../../../test/workspace/fake-api';
@@ -6,7 +7,7 @@ import { aHandoverPost, aPerson, aRecovery } from '../../../../test/workspace/pe
 import { renderAt } from '../../../../test/workspace/render-at';
 import { aSession } from '../../../../test/workspace/views';
 
-const ABILITIES = [
+const ABILITIES: Action[] = [
   'person.read',
   'person.change',
   'person.invite',

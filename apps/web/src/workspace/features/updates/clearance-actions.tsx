@@ -1,5 +1,5 @@
 import type { UpdateView } from '@heed/contracts';
-import type { NameChoice } from '@heed/domain';
+import type { Action, NameChoice } from '@heed/domain';
 import { useState } from 'react';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { useProblemText } from '../../lib/problem-text';
@@ -19,7 +19,7 @@ type Press = keyof typeof PRESSES;
 /** What waits for its batch is decided. */
 const pressesOf = ({ abilities, releaseOn }: UpdateView): Press[] => (releaseOn === null ? openTo(abilities) : []);
 
-const openTo = (abilities: readonly string[]): Press[] => [
+const openTo = (abilities: readonly Action[]): Press[] => [
   ...(abilities.includes('update.publish') ? (['publish'] as const) : []),
   ...(abilities.includes('update.clear') ? (['clearAndPublish', 'clear'] as const) : []),
 ];

@@ -1,4 +1,5 @@
 import type { PublishedUpdateView } from '@heed/contracts';
+import type { Action } from '@heed/domain';
 import { formatDay } from '@heed/messages';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
@@ -16,7 +17,7 @@ import { WithdrawDialog } from './withdraw-dialog';
 interface Props {
   commitmentId: string;
   /** What may be done on this commitment. */
-  abilities: readonly string[];
+  abilities: readonly Action[];
   published: readonly PublishedUpdateView[];
 }
 

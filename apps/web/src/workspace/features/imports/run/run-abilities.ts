@@ -1,7 +1,8 @@
 import type { ImportRunView } from '@heed/contracts';
+import type { Action } from '@heed/domain';
 
 const may =
-  (ability: string) =>
+  (ability: Action) =>
   ({ abilities }: ImportRunView): boolean =>
     abilities.includes(ability);
 

@@ -1,4 +1,5 @@
 import type { OpeningView } from '@heed/contracts';
+import type { Action } from '@heed/domain';
 import { Link } from 'react-router';
 import { ActButton } from '../../../../components/act-button';
 import { useAgree } from '../api';
@@ -51,7 +52,7 @@ const Agree = ({ opening, onDone }: Props) => {
 /** What this administrator may do about an emergency access. */
 export const OpeningActs = ({ opening, onDone }: Props) => {
   const o = useOpeningWords();
-  const may = (ability: string): boolean => opening.abilities.includes(ability);
+  const may = (ability: Action): boolean => opening.abilities.includes(ability);
   return (
     <div className="actions">
       {may('opening.look') && (
