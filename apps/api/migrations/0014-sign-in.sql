@@ -12,12 +12,18 @@ ALTER TABLE people.challenge ADD CONSTRAINT challenge_kind_check
   CHECK (kind IN ('second_factor', 'totp_enrolment', 'passkey_registration', 'passkey_sign_in', 'passkey_step_up', 'oidc'));
 CREATE INDEX challenge_of_user ON people.challenge (user_id);
 
+-- How often everything that a person signs in with was ended: whoever was looked up before that is not let in after it.
+ALTER TABLE people.user_account ADD COLUMN proof_version integer NOT NULL DEFAULT 0;
+
 -- No member's role may read or write sessions. Ending some is safe to lend, since one that ends by mistake costs a sign-in:
 -- those of the caller's own organisation, and those that no longer hold in any case. With all sessions of a person goes
 -- what they had under way: whoever knew the former password may stand before the second factor.
 CREATE FUNCTION people.end_sessions(of_user uuid, of_organisation uuid, kept uuid) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT FROM people.user_account u WHERE u.id = of_user FOR UPDATE; -- a session that goes on for another organisation waits, and ends
+  UPDATE people.user_account u SET proof_version = u.proof_version + 1
+  WHERE u.id = of_user AND of_organisation IS NULL
+    AND (current_setting('role') IN ('heed_identity', 'heed_owner') OR u.disabled_at IS NOT NULL);
   UPDATE people.session s SET ended_at = now()
   WHERE s.ended_at IS NULL AND coalesce(of_user, of_organisation) IS NOT NULL
     AND (of_user IS NULL OR s.user_id = of_user)

@@ -136,7 +136,8 @@ BEGIN
        ('applied', 'verified'), ('applied', 'closed'), ('verified', 'suspended'), ('verified', 'closed'), ('suspended', 'verified'), ('suspended', 'closed')) THEN
     PERFORM context.refuse('step of its life');
   END IF;
-  IF NEW.verifier_id IS DISTINCT FROM OLD.verifier_id AND NEW.verifier_id IS DISTINCT FROM context.organisation() THEN
+  IF NEW.verifier_id IS DISTINCT FROM OLD.verifier_id
+     AND (NEW.verifier_id IS DISTINCT FROM context.organisation() OR (OLD.state, NEW.state) IS DISTINCT FROM ('applied', 'verified')) THEN
     PERFORM context.refuse('verifier');
   END IF;
   RETURN NEW;
@@ -306,6 +307,11 @@ BEGIN
   IF context.is_loader() THEN
     RETURN NEW;
   END IF;
+  -- Until this is committed: who suspends or closes it waits.
+  PERFORM FROM people.organisation o WHERE o.id = context.organisation() AND o.state = 'verified' FOR SHARE;
+  IF NOT FOUND THEN
+    PERFORM context.refuse('standing of the organisation');
+  END IF;
   SELECT c.bearer_kind, c.country_iso3, c.demonstration INTO target FROM catalogue.commitment c WHERE c.id = NEW.commitment_id;
   SELECT o.kind, o.country_iso3, o.demonstration, o.stand_in, o.publishes_as INTO author FROM people.organisation o WHERE o.id = NEW.organisation_id;
   SELECT w.organisation_id INTO behind FROM people.withheld_name w WHERE w.stand_in_id = NEW.organisation_id AND w.commitment_id = NEW.commitment_id;
@@ -392,3 +398,19 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;
+-- What is published beside an account is its own evidence, as it was attached: no other file, under no other name.
+CREATE FUNCTION published.assert_evidence() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF NOT context.is_loader() AND NOT EXISTS (
+       SELECT FROM working.evidence e
+       WHERE e.id = NEW.id AND e.update_id = NEW.published_update_id AND e.visibility = 'public'
+         AND NEW.received_at IN (e.created_at, date_trunc('week', e.created_at, 'UTC'))
+         AND (e.kind, e.title, e.url, e.file_name, e.media_type, e.bytes, e.sha256, e.storage_key)
+             IS NOT DISTINCT FROM (NEW.kind, NEW.title, NEW.url, NEW.file_name, NEW.media_type, NEW.bytes, NEW.sha256, NEW.storage_key)) THEN
+    PERFORM context.refuse('evidence');
+  END IF;
+  RETURN NEW;
+END $$;
+REVOKE EXECUTE ON FUNCTION published.assert_evidence FROM PUBLIC;
+CREATE TRIGGER published_evidence_own BEFORE INSERT ON published.published_evidence FOR EACH ROW EXECUTE FUNCTION published.assert_evidence();
+

@@ -75,6 +75,7 @@ REVOKE EXECUTE ON FUNCTION people.end_ways_in FROM PUBLIC;
 CREATE FUNCTION people.end_access() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   IF NEW.roles IS DISTINCT FROM OLD.roles OR (NEW.ended_at IS NOT NULL AND OLD.ended_at IS NULL) THEN
+    PERFORM FROM people.user_account u WHERE u.id = NEW.user_id FOR UPDATE; -- a token that is just being made is waited for, and ends
     UPDATE people.session SET ended_at = now()
       WHERE user_id = NEW.user_id AND organisation_id = NEW.organisation_id AND ended_at IS NULL;
     UPDATE people.api_token SET revoked_at = now()
@@ -132,6 +133,9 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER invitation_opener BEFORE INSERT ON people.invitation FOR EACH ROW EXECUTE FUNCTION people.keep_opener();
+-- So is whoever changes the roles of others, or takes somebody out.
+CREATE TRIGGER membership_opener BEFORE UPDATE OF roles, ended_at ON people.membership FOR EACH ROW
+  WHEN (NEW.roles IS DISTINCT FROM OLD.roles OR NEW.ended_at IS DISTINCT FROM OLD.ended_at) EXECUTE FUNCTION people.keep_opener();
 CREATE TRIGGER recovery_opener BEFORE INSERT ON people.recovery FOR EACH ROW EXECUTE FUNCTION people.keep_opener();
 REVOKE EXECUTE ON FUNCTION people.hold_role, people.keep_opener FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION people.hold_role TO heed_state, heed_independent, heed_secretariat, heed_admin;
@@ -154,8 +158,13 @@ BEGIN
     PERFORM context.refuse('beginning of a recovery');
   END IF;
   IF NEW.approved_by IS DISTINCT FROM OLD.approved_by
-     AND (OLD.requested_by IS NULL OR OLD.approved_by IS NOT NULL OR NEW.approved_by IS DISTINCT FROM context.user_id()) THEN
+     AND (OLD.requested_by IS NULL OR OLD.approved_by IS NOT NULL OR NEW.approved_by IS DISTINCT FROM context.user_id()
+       OR NEW.expires_at > now() + interval '24 hours'
+       OR NOT people.was_settled(OLD.id, OLD.requested_by, 3) OR NOT people.was_settled(OLD.id, NEW.approved_by, 3)) THEN
     PERFORM context.refuse('agreement to a recovery');
+  END IF;
+  IF NEW.expires_at > OLD.expires_at AND NEW.approved_by IS NOT DISTINCT FROM OLD.approved_by THEN
+    PERFORM context.refuse('time of a recovery');
   END IF;
   RETURN NEW;
 END $$;

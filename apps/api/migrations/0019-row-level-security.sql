@@ -87,3 +87,9 @@ BEGIN
     EXECUTE format('CREATE POLICY backup ON %s FOR SELECT TO heed_backup USING (true)', t);
   END LOOP;
 END $$;
+
+-- Nobody writes in a colleague's name.
+CREATE POLICY own_hand ON working.status_update AS RESTRICTIVE FOR INSERT TO heed_state, heed_independent, heed_secretariat
+  WITH CHECK (created_by = (SELECT context.user_id()));
+CREATE POLICY own_hand ON working.evidence AS RESTRICTIVE FOR INSERT TO heed_state, heed_independent, heed_secretariat
+  WITH CHECK (created_by = (SELECT context.user_id()));

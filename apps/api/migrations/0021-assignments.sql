@@ -1,14 +1,19 @@
 -- Who works on what: given and taken back by the State's mechanism, read by it, by the State's publisher and by whom it was
 -- given to.
+CREATE FUNCTION people.own_state() RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS
+  $$ SELECT state FROM people.organisation WHERE id = context.organisation() $$;
+REVOKE EXECUTE ON FUNCTION people.own_state FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION people.own_state TO heed_state;
+
 DROP POLICY publisher ON working.assignment;
 CREATE POLICY publisher ON working.assignment FOR SELECT TO heed_state
   USING (country_iso3 = (SELECT context.publishes_for()));
 CREATE POLICY mechanism ON working.assignment FOR SELECT TO heed_state
   USING (country_iso3 = (SELECT context.country()) AND (SELECT people.own_kind()) = 'nmirf');
 CREATE POLICY mechanism_gives ON working.assignment FOR INSERT TO heed_state
-  WITH CHECK (country_iso3 = (SELECT context.country()) AND (SELECT people.own_kind()) = 'nmirf');
+  WITH CHECK (country_iso3 = (SELECT context.country()) AND (SELECT people.own_kind()) = 'nmirf' AND (SELECT people.own_state()) = 'verified');
 CREATE POLICY mechanism_takes_back ON working.assignment FOR DELETE TO heed_state
-  USING (country_iso3 = (SELECT context.country()) AND (SELECT people.own_kind()) = 'nmirf');
+  USING (country_iso3 = (SELECT context.country()) AND (SELECT people.own_kind()) = 'nmirf' AND (SELECT people.own_state()) = 'verified');
 
 -- Its post and its time are not the giver's to choose.
 REVOKE INSERT ON working.assignment FROM heed_state;

@@ -19,6 +19,8 @@ type Agent = ReturnType<typeof supertest.agent>;
 export type HeedUnderTest = {
   readonly app: NestExpressApplication;
   readonly url: string;
+  /** Its database, as a superuser. */
+  readonly adminUrl: string;
   /** Somebody without a session. */
   anyone(): Agent;
   /** A signed-in member, proven as strongly as any role asks for, whose requests carry cookie and CSRF token. */
@@ -81,6 +83,9 @@ export const aHeedApp = (kind: TemplateKind = 'seeded', settings: Record<string,
     },
     get url() {
       return address();
+    },
+    get adminUrl() {
+      return current().database.adminUrl;
     },
     anyone,
     as: async (email, password = DEMONSTRATION_PASSWORD) => {

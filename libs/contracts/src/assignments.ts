@@ -1,11 +1,10 @@
-import { IsUUID } from 'class-validator';
-import { Day, Maybe } from './decorators';
+import { Day, Maybe, Uuid } from './decorators';
 import type { OrganisationRef } from './references';
 
 /** A commitment given to one organisation of the State that bears it. */
 export class AssignDto {
   /** Of a verified ministry or agency of the same State. */
-  @IsUUID()
+  @Uuid()
   organisation!: string;
 
   /** The State's own inner date, never public. */

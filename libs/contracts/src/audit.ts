@@ -1,5 +1,5 @@
-import { IsIn, IsString, IsUUID } from 'class-validator';
-import { Day, Maybe } from './decorators';
+import { IsIn, IsString } from 'class-validator';
+import { Day, Maybe, Uuid } from './decorators';
 import { ListQuery, Texts, WholeFrom } from './filters';
 import { MaxLength } from './text-length';
 
@@ -98,7 +98,7 @@ export interface InclusionProofView {
 
 export class InclusionQuery {
   /** The own chain by default; or zeros, the platform's, for what it says of the own restricted matter. */
-  @Maybe() @IsUUID() chain?: string;
+  @Maybe() @Uuid() chain?: string;
   /** The entry's place in its chain, from 1. */
   @WholeFrom(1) seq!: number;
   /** Size of the checkpoint it is to be proven for; the newest by default. */

@@ -1,6 +1,6 @@
 import type { Action, ParagraphKind, StandingStatus } from '@heed/domain';
-import { IsIn, IsString, IsUUID } from 'class-validator';
-import { Maybe } from './decorators';
+import { IsIn, IsString } from 'class-validator';
+import { Maybe, Uuid } from './decorators';
 import { AnyOf, ListQuery } from './filters';
 import type { CountryRef, DocumentRef } from './references';
 import { Length, MaxLength } from './text-length';
@@ -65,7 +65,7 @@ export class ClusterProposalsQuery extends ListQuery {
   /** `same-ask`: held for one ask · `false-friend`: alike in wording only. */
   @AnyOf(CLUSTER_SUGGESTIONS) suggestion?: ClusterSuggestion[];
   /** Only pairs with a text of this document. */
-  @Maybe() @IsUUID() document?: string;
+  @Maybe() @Uuid() document?: string;
 }
 
 export class DecideClusterDto {
@@ -79,7 +79,7 @@ export class DecideClusterDto {
 
 export class ProposeClustersDto {
   /** Only pairs with a text of this document. */
-  @Maybe() @IsUUID() documentId?: string | null;
+  @Maybe() @Uuid() documentId?: string | null;
 }
 
 /** What a search for pairs came to. */

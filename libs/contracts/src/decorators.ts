@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { IsEmail, IsString, isURL, Matches, ValidateBy, ValidateIf } from 'class-validator';
+import { IsEmail, IsString, isURL, IsUUID, Matches, ValidateBy, ValidateIf } from 'class-validator';
 import { Length } from './text-length';
 
 /** Several rules as one. */
@@ -44,6 +44,18 @@ export const EmailAddress = (): PropertyDecorator =>
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim().toLowerCase() : value)),
     IsEmail(),
     Length(3, 254),
+  );
+
+const inSmallLetters = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(inSmallLetters);
+  return typeof value === 'string' ? value.toLowerCase() : value;
+};
+
+/** An id, or several; from here on as PostgreSQL writes it (RFC 9562, section 4: read in either case), so that texts of it compare. */
+export const Uuid = (options: { each?: boolean } = {}): PropertyDecorator =>
+  all(
+    Transform(({ value }: { value: unknown }) => inSmallLetters(value)),
+    IsUUID(undefined, options),
   );
 
 /** Not seen, or turning the direction of writing: controls, fillers, blanks, variation selectors. */

@@ -1,6 +1,6 @@
 import type { Action, OpeningStage, OrganisationKind } from '@heed/domain';
-import { IsString, IsUUID } from 'class-validator';
-import { Maybe, Words } from './decorators';
+import { IsString } from 'class-validator';
+import { Maybe, Uuid, Words } from './decorators';
 import { MaxLength } from './text-length';
 
 /** Minutes for which an opened trail can be read. */
@@ -12,7 +12,7 @@ export const OPENING_REASON_LENGTH = [20, 500] as const;
 
 export class BeginOpeningDto {
   /** Whose trail: its id, as its own people or its verifier give it. */
-  @IsUUID() organisationId!: string;
+  @Uuid() organisationId!: string;
   /** Why it cannot wait. The organisation reads it. */
   @Words(...OPENING_REASON_LENGTH) reason!: string;
 }

@@ -1,8 +1,8 @@
 import type { Action, NameChoice, OrganisationKind, OrganisationState } from '@heed/domain';
 import { NAME_CHOICES, ORGANISATION_KINDS, ORGANISATION_STATES } from '@heed/domain';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsString, IsUUID, Matches, ValidateNested } from 'class-validator';
-import { Day, EmailAddress, Maybe, Name, PostName } from './decorators';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsString, Matches, ValidateNested } from 'class-validator';
+import { Day, EmailAddress, Maybe, Name, PostName, Uuid } from './decorators';
 import { AnyOf, ListQuery } from './filters';
 import type { OrganisationRef } from './references';
 import { Length } from './text-length';
@@ -108,7 +108,7 @@ export class GanhriStatusDto {
 
 export class NamePublisherDto {
   /** Id of an organisation of the State. */
-  @IsUUID() organisation!: string;
+  @Uuid() organisation!: string;
 }
 
 export class NameChoiceDto {

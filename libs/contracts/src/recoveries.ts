@@ -1,6 +1,6 @@
 import type { Action, OrganisationKind } from '@heed/domain';
-import { IsIn, IsString, IsUUID } from 'class-validator';
-import { EmailAddress, LinkToken, Maybe } from './decorators';
+import { IsIn, IsString } from 'class-validator';
+import { EmailAddress, LinkToken, Maybe, Uuid } from './decorators';
 import { Length } from './text-length';
 
 export const RECOVERY_KINDS = ['password', 'second_factor'] as const;
@@ -13,7 +13,7 @@ export class AskRecoveryDto {
 
 export class BeginRecoveryDto {
   /** Whom to let back in: a member of one's own organisation. */
-  @IsUUID() userId!: string;
+  @Uuid() userId!: string;
   /** `password` keeps the second factor; `second_factor` takes it away and asks for a new one. */
   @IsIn(RECOVERY_KINDS) kind!: RecoveryKind;
 }

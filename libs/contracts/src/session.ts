@@ -1,6 +1,6 @@
 import type { Action, Assurance, OrganisationKind, OrganisationState, Role } from '@heed/domain';
-import { IsString, IsUUID } from 'class-validator';
-import { EmailAddress } from './decorators';
+import { IsString } from 'class-validator';
+import { EmailAddress, Uuid } from './decorators';
 import type { OrganisationRef } from './references';
 import { Length } from './text-length';
 
@@ -14,7 +14,7 @@ export class SignInDto {
 /** For which of their organisations somebody goes on. */
 export class SwitchOrganisationDto {
   /** Id of an organisation that the person belongs to. */
-  @IsUUID() organisation!: string;
+  @Uuid() organisation!: string;
 }
 
 /** An organisation that the person belongs to. */

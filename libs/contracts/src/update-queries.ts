@@ -1,7 +1,7 @@
 import type { Applicability, BearerKind, ImplementationStatus, UpdateState } from '@heed/domain';
 import { APPLICABILITIES, BEARER_KINDS, IMPLEMENTATION_STATUSES, UPDATE_STATES } from '@heed/domain';
-import { IsIn, IsString, IsUUID } from 'class-validator';
-import { Day, Maybe } from './decorators';
+import { IsIn, IsString } from 'class-validator';
+import { Day, Maybe, Uuid } from './decorators';
 import { AnyOf, Countries, ListQuery, several, Texts } from './filters';
 import { MaxLength } from './text-length';
 
@@ -12,7 +12,7 @@ export class UpdatesQuery extends ListQuery {
   /** `mine` (default): the own organisation's · `queue`: those that wait for whoever clears them. */
   @Maybe() @IsIn(['mine', 'queue']) scope?: 'mine' | 'queue';
   /** Id of the commitment that they are about. */
-  @Maybe() @IsUUID() commitment?: string;
+  @Maybe() @Uuid() commitment?: string;
 }
 
 /** Published accounts, newest first. */
@@ -42,7 +42,7 @@ export class PublishedUpdatesQuery extends ListQuery {
   /** Keys or ids of recommendations. */
   @Texts(50) recommendation?: string[];
   /** Ids of commitments. */
-  @several(50) @IsUUID(undefined, { each: true }) commitment?: string[];
+  @several(50) @Uuid({ each: true }) commitment?: string[];
   /** Slug of an organisation. */
   @Maybe() @IsString() @MaxLength(100) organisation?: string;
   /** `true`: about invented States alone; without it, and where neither State nor commitment is named, the world alone. */

@@ -1,8 +1,8 @@
 import type { Action, ImplementationStatus, UpdateState } from '@heed/domain';
 import { IMPLEMENTATION_STATUSES } from '@heed/domain';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsString, IsUUID, ValidateNested } from 'class-validator';
-import { Day, Maybe, PublicLink } from './decorators';
+import { ArrayMaxSize, IsArray, IsIn, IsString, ValidateNested } from 'class-validator';
+import { Day, Maybe, PublicLink, Uuid } from './decorators';
 import type { CommitmentRow, Visibility } from './commitments';
 import type { OrganisationRef } from './references';
 import type { AskView } from './recommendations';
@@ -10,7 +10,7 @@ import { Length, MaxLength } from './text-length';
 
 export class AskStatusDto {
   /** The ask (limb) it speaks of. */
-  @IsUUID() askId!: string;
+  @Uuid() askId!: string;
   /** Status of that ask, by its written criterion. */
   @IsIn(IMPLEMENTATION_STATUSES) status!: ImplementationStatus;
 }
@@ -40,9 +40,9 @@ export class UpdateContentDto {
 
 export class CreateUpdateDto extends UpdateContentDto {
   /** What it reports on. */
-  @IsUUID() commitmentId!: string;
+  @Uuid() commitmentId!: string;
   /** The published update that this one corrects. */
-  @Maybe() @IsUUID() corrects?: string | null;
+  @Maybe() @Uuid() corrects?: string | null;
 }
 
 export class ReturnUpdateDto {

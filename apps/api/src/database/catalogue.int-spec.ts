@@ -89,6 +89,7 @@ describe('the database catalogue', () => {
       'people.openable(uuid)',
       'people.opened_chains()',
       'people.own_kind()',
+      'people.own_state()',
       'people.own_world()',
       'people.publish_by_default()',
       'people.remember_holder()',
@@ -100,6 +101,7 @@ describe('the database catalogue', () => {
       'platform.append_step(text,uuid)',
       'published.assert_author()',
       'published.assert_event_author()',
+      'published.assert_evidence()',
       'published.assert_part_author()',
       'working.keep_content()',
     ];

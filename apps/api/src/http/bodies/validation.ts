@@ -1,4 +1,4 @@
-import { Param, ParseUUIDPipe, ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, Param, ParseUUIDPipe, ValidationPipe } from '@nestjs/common';
 import { RuleBroken } from '../problems/problems';
 import { fieldProblems } from '../problems/field-problems';
 
@@ -18,6 +18,19 @@ export const validationPipe = (): ValidationPipe =>
     },
   });
 
-/** A UUID in the path. What is not one names nothing, so it is not found, like any other absent thing. */
-export const Id = (name = 'id'): ParameterDecorator =>
-  Param(name, new ParseUUIDPipe({ exceptionFactory: () => new RuleBroken('not_found') }));
+class IdPipe extends ParseUUIDPipe {
+  constructor() {
+    super({ exceptionFactory: () => new RuleBroken('not_found') });
+  }
+
+  override async transform(value: string, metadata: ArgumentMetadata): Promise<string> {
+    await super.transform(value, metadata);
+    return value.toLowerCase();
+  }
+}
+
+/**
+ * A UUID in the path, as PostgreSQL writes it, so that texts of it compare. What is not one names nothing, so it is not found,
+ * like any other absent thing.
+ */
+export const Id = (name = 'id'): ParameterDecorator => Param(name, new IdPipe());

@@ -36,7 +36,7 @@ export class AccountChanges {
   ): Promise<Result> {
     const { actor, sessionId } = member;
     return this.transactions.run(identityOf(actor), async () => {
-      await this.repository.lock(actor.userId);
+      await this.repository.hold(actor.userId, sessionId);
       const account = await this.repository.read(actor.userId);
       this.allow(member, account);
       const result = await work(account);

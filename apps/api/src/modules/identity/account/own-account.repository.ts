@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OrganisationKind, Role } from '@heed/domain';
 import { Transactions } from '../../../database/transactions';
 import type { PasskeyRow } from '../passkeys/passkey.repository';
+import { PersonLock } from '../proofs/person-lock.repository';
 import { dayOf } from '../utc-days';
 
 /** How a person signs in; no secret is among it. */
@@ -38,16 +39,19 @@ const READ = `
 /** Runs in a transaction of `heed_identity`. */
 @Injectable()
 export class OwnAccountRepository {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly person: PersonLock,
+  ) {}
+
+  /** Of two changes at once, neither may take the factor that the other left, nor come from a session that the other ended. */
+  hold(userId: string, sessionId: string): Promise<void> {
+    return this.person.forSession(userId, sessionId);
+  }
 
   async read(userId: string): Promise<OwnAccountRow> {
     const [row] = await this.transactions.query<OwnAccountRow>(READ, [userId]);
     if (!row) throw new Error('a session without an account');
     return row;
-  }
-
-  /** Held until the transaction ends: of two changes at once, neither may take the factor that the other left. */
-  async lock(userId: string): Promise<void> {
-    await this.transactions.query('SELECT FROM people.user_account WHERE id = $1 FOR UPDATE', [userId]);
   }
 }

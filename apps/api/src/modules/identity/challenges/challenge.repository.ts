@@ -9,19 +9,22 @@ export interface Challenge {
   id: string;
   userId: string | null;
   organisationId: string | null;
+  /** Of the person's, as it is now. */
+  proofVersion: number | null;
   /** What the second half needs of the first; nothing that would be a secret in clear. */
   content: Record<string, unknown>;
   expiresAt: Date;
 }
 
-export interface BegunChallenge extends Omit<Challenge, 'expiresAt'> {
+export interface BegunChallenge extends Omit<Challenge, 'expiresAt' | 'proofVersion'> {
   kind: ChallengeKind;
   tokenHash: Buffer;
   minutes: number;
 }
 
 const OPEN = 'used_at IS NULL AND expires_at > now()';
-const COLUMNS = 'id, user_id AS "userId", organisation_id AS "organisationId", content, expires_at AS "expiresAt"';
+const COLUMNS = `id, user_id AS "userId", organisation_id AS "organisationId", content, expires_at AS "expiresAt",
+  (SELECT u.proof_version FROM people.user_account u WHERE u.id = user_id) AS "proofVersion"`;
 
 /** Runs in a transaction of `heed_identity`. */
 @Injectable()

@@ -4,6 +4,7 @@ import { Transactions } from '../../../database/transactions';
 import { sha256 } from '../../../http/bodies/canonical-json';
 import { freshToken } from '../fresh-token.reader';
 import { IDENTITY } from '../identity-context';
+import { type JudgedProof, PersonLock } from '../proofs/person-lock.repository';
 import { type Challenge, type ChallengeKind, ChallengeRepository } from './challenge.repository';
 
 const MINUTES = 5;
@@ -14,6 +15,8 @@ export interface ChallengeSubject {
   userId?: string;
   organisationId?: string;
   content?: Record<string, unknown>;
+  /** The proof that it follows, where it follows one. */
+  judged?: JudgedProof;
 }
 
 export interface OpenedChallenge {
@@ -28,10 +31,12 @@ export class Challenges {
   constructor(
     private readonly transactions: Transactions,
     private readonly repository: ChallengeRepository,
+    private readonly person: PersonLock,
   ) {}
 
-  begin(kind: ChallengeKind, { userId, organisationId, content }: ChallengeSubject): Promise<OpenedChallenge> {
+  begin(kind: ChallengeKind, { userId, organisationId, content, judged }: ChallengeSubject): Promise<OpenedChallenge> {
     return this.transactions.run(IDENTITY, async () => {
+      if (judged) await this.person.forProof(judged);
       const token = freshToken();
       const subject = { userId: userId ?? null, organisationId: organisationId ?? null, content: content ?? {} };
       const begun = { id: randomUUID(), kind, tokenHash: sha256(token), minutes: MINUTES, ...subject };

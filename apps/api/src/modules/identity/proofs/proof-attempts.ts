@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions, type TransactionContext } from '../../../database/transactions';
 import { RuleBroken } from '../../../http/problems/problems';
-import type { Account } from '../sessions/sessions.service';
+import type { ActingPerson } from '../sessions/sessions.service';
 import { SignInLimit } from '../limits/sign-in-limit';
 import { Refusals } from './refusals';
 
@@ -28,7 +28,7 @@ export class ProofAttempts {
 
   /** What follows from a proof, in one transaction with it. `work` answers null where the proof is not right. */
   async of<Result>(
-    account: Account,
+    account: ActingPerson,
     { key, place }: CountedAt,
     context: TransactionContext,
     work: () => Promise<Result | null>,
@@ -42,7 +42,7 @@ export class ProofAttempts {
   }
 
   /** Without an account, what was tried belongs to nobody that is known. */
-  async refuse(account: Account | null): Promise<never> {
+  async refuse(account: ActingPerson | null): Promise<never> {
     await this.refusals.record(account, 'second_factor');
     throw new RuleBroken('session.wrong_credentials');
   }

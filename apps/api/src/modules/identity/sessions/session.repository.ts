@@ -81,11 +81,6 @@ export class SessionRepository {
     );
   }
 
-  /** Whoever ends all sessions of the person meanwhile waits, and ends the new one too. */
-  async lockPerson(userId: string): Promise<void> {
-    await this.transactions.query('SELECT FROM people.user_account WHERE id = $1 FOR UPDATE', [userId]);
-  }
-
   /** Ends a session and opens another for another organisation; false where it had ended. */
   async continue(sessionId: string, next: ContinuedSession): Promise<boolean> {
     const opened = await this.transactions.query(

@@ -2,6 +2,7 @@ import { MembershipsRepository } from '../memberships/memberships.repository';
 import { MembershipsService } from '../memberships/memberships.service';
 import { OwnSessionsRepository } from '../own-sessions/own-sessions.repository';
 import { OwnSessionsService } from '../own-sessions/own-sessions.service';
+import { PersonLock } from '../proofs/person-lock.repository';
 import { SessionCookie } from './session-cookie';
 import { SessionRepository } from './session.repository';
 import { SessionsEndingRepository } from './sessions-ending.repository';
@@ -14,6 +15,7 @@ export const SESSIONS = [
   MembershipsService,
   OwnSessionsRepository,
   OwnSessionsService,
+  PersonLock,
   SessionCookie,
   SessionRepository,
   SessionsEnding,

@@ -8,17 +8,21 @@ import type { Member } from '../../../http/request-scope';
 import { AuditLog } from '../../audit/audit.event';
 import { freshToken } from '../fresh-token.reader';
 import { IDENTITY, identityOf } from '../identity-context';
+import { type JudgedProof, PersonLock } from '../proofs/person-lock.repository';
 import { SessionRepository, type SessionRow, type SignInMethod } from './session.repository';
 import { presentMember } from '../member/member.presenter';
 
 const memberOf = (row: SessionRow): Member => presentMember(row, { ...row, scopes: null });
 
-/** An account that was proven to be the person's. */
-export interface Account {
+/** Whose act it is, as the trail has it. */
+export interface ActingPerson {
   userId: string;
   organisationId: string;
   post: string;
 }
+
+/** An account that was proven to be the person's. */
+export interface Account extends ActingPerson, JudgedProof {}
 
 export interface SignedIn {
   /** For the cookie, and nowhere else. */
@@ -37,18 +41,20 @@ export class SessionsService {
   constructor(
     private readonly transactions: Transactions,
     private readonly repository: SessionRepository,
+    private readonly person: PersonLock,
     private readonly audit: AuditLog,
   ) {}
 
   /**
-   * A session of its own for every sign-in; the one the browser came with ends. An account that was disabled, or whose
-   * organisation was closed, since it was looked up is refused like a wrong password.
+   * A session of its own for every sign-in; the one the browser came with ends. An account that was disabled, whose
+   * organisation was closed, or whose password or factors were changed since it was looked up is refused like a wrong password.
    */
   open(account: Account, former: Member | null, proof: Proof): Promise<SignedIn> {
     return this.transactions.run(IDENTITY, async () => {
       const token = freshToken();
       const id = randomUUID();
       const tokenHash = sha256(token);
+      await this.person.forProof(account);
       await this.repository.open({ ...account, ...proof, id, tokenHash, csrfToken: freshToken() });
       if (former) await this.repository.end(former.sessionId);
       const row = await this.repository.resolve(tokenHash);
@@ -81,7 +87,7 @@ export class SessionsService {
       const [token, id] = [freshToken(), randomUUID()];
       const tokenHash = sha256(token);
       const next = { id, tokenHash, csrfToken: freshToken(), organisationId: other.organisationId };
-      await this.repository.lockPerson(userId);
+      await this.person.forSession(userId, sessionId);
       const row = (await this.repository.continue(sessionId, next)) ? await this.repository.resolve(tokenHash) : null;
       if (!row) throw new RuleBroken('session.required');
       const target = { targetKind: 'session', by: { userId, organisationId, post } };

@@ -8,7 +8,7 @@ export interface AccountRow extends Account {
 
 /** Columns of `AccountRow` that come from the tables of `ACCOUNT_TABLES`. `$1`: whether the demonstration is on. */
 export const ACCOUNT_COLUMNS = `
-  u.id AS "userId", m.organisation_id AS "organisationId", m.post,
+  u.id AS "userId", m.organisation_id AS "organisationId", m.post, u.proof_version AS "proofVersion",
   u.disabled_at IS NOT NULL OR (NOT $1 AND (u.demonstration OR o.demonstration)) AS refused`;
 
 /** Joined to a proof `p`: an account, disabled or not, a membership that lasts, an organisation that is not closed. */

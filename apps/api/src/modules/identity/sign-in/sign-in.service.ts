@@ -27,6 +27,7 @@ const checked = (account: PasswordAccount): CheckedAccount => ({
   userId: account.userId,
   organisationId: account.organisationId,
   post: account.post,
+  proofVersion: account.proofVersion,
   factors: factorsOf(account),
 });
 

@@ -10,9 +10,9 @@ import { type Account, SessionsService, type SignedIn } from '../sessions/sessio
 import type { CheckedAccount } from './sign-in.service';
 
 /** Whose password it was that a challenge of kind `second_factor` followed. */
-export const accountOf = ({ userId, organisationId, content }: Challenge): Account | null =>
-  userId !== null && organisationId !== null && typeof content.post === 'string'
-    ? { userId, organisationId, post: content.post }
+export const accountOf = ({ userId, organisationId, proofVersion, content }: Challenge): Account | null =>
+  userId !== null && organisationId !== null && proofVersion !== null && typeof content.post === 'string'
+    ? { userId, organisationId, proofVersion, post: content.post }
     : null;
 
 /** From a right password to a session: at once, or after a second factor where the account has one. */
@@ -28,7 +28,12 @@ export class TwoStepsService {
   async first(account: CheckedAccount, former: Member | null): Promise<SignedIn | SecondFactorView> {
     const { factors, userId, organisationId, post } = account;
     if (factors.length === 0) return this.sessions.open(account, former, { assurance: 'password', method: 'password' });
-    const begun = await this.challenges.begin('second_factor', { userId, organisationId, content: { post } });
+    const begun = await this.challenges.begin('second_factor', {
+      userId,
+      organisationId,
+      content: { post },
+      judged: account,
+    });
     return { challenge: begun.token, methods: factors, expiresAt: begun.expiresAt.toISOString() };
   }
 

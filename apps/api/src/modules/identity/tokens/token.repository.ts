@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor, Assurance, TokenScope } from '@heed/domain';
 import { Env } from '../../../config/env';
 import { Transactions } from '../../../database/transactions';
+import { PersonLock } from '../proofs/person-lock.repository';
 import { TODAY } from '../utc-days';
 import { MEMBER_COLUMNS, MEMBER_TABLES, type MemberRow } from '../member/member-row';
 
@@ -47,7 +48,13 @@ export class TokenRepository {
   constructor(
     private readonly transactions: Transactions,
     private readonly env: Env,
+    private readonly person: PersonLock,
   ) {}
+
+  /** Many made at once are counted one after another, and none outlives the session that it was made in. */
+  hold({ userId }: Actor, sessionId: string): Promise<void> {
+    return this.person.forSession(userId, sessionId);
+  }
 
   /** The token's member, in one statement that also notes the day it was used. */
   async resolve(tokenHash: Buffer): Promise<BearerRow | null> {
@@ -62,11 +69,6 @@ export class TokenRepository {
        WHERE s.user_id = $1 AND s.organisation_id = $2 AND ${HOLDS} ORDER BY s.created_at DESC, s.id`,
       [userId, organisationId],
     );
-  }
-
-  /** Many made at once are counted one after another. */
-  async lockOwner({ userId }: Actor): Promise<void> {
-    await this.transactions.query('SELECT FROM people.user_account WHERE id = $1 FOR UPDATE', [userId]);
   }
 
   async issue({ userId, organisationId }: Actor, token: IssuedToken): Promise<TokenRow> {

@@ -1,9 +1,10 @@
 import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
 import { NewTokenDto, type NewTokenView, type TokenView } from '@heed/contracts';
 import type { Actor } from '@heed/domain';
-import { Can, CurrentActor } from '../../../http/access/access';
+import { Can, CurrentActor, CurrentMember } from '../../../http/access/access';
 import { Idempotent, type IdempotencyTicket } from '../../../http/conventions/idempotency';
 import { Id } from '../../../http/bodies/validation';
+import type { Member } from '../../../http/request-scope';
 import { TokensService } from './tokens.service';
 
 @Controller('api/v1/tokens')
@@ -21,11 +22,11 @@ export class TokensController {
   @Post()
   @Can('token.create')
   create(
-    @CurrentActor() actor: Actor,
+    @CurrentMember() member: Member,
     @Body() dto: NewTokenDto,
     @Idempotent() ticket: IdempotencyTicket,
   ): Promise<NewTokenView> {
-    return this.tokens.create(actor, dto, ticket);
+    return this.tokens.create(member, dto, ticket);
   }
 
   /** Ends a token at once. */

@@ -48,13 +48,14 @@ export class TokensService {
    * The answer that is kept for a second try does not hold the token: that one would have to be readable in the database.
    * So the second try is refused, and what it made stands in the list, to be revoked.
    */
-  create(actor: Actor, dto: NewTokenDto, ticket: IdempotencyTicket): Promise<NewTokenView> {
+  create(member: Member, dto: NewTokenDto, ticket: IdempotencyTicket): Promise<NewTokenView> {
+    const { actor } = member;
     return this.transactions.run(identityOf(actor), async () => {
       requireAccess(actor, 'token.create', {});
       const made = { token: '' };
       const view = await this.idempotency.once(actor, ticket, async () => {
         made.token = aPersonalToken();
-        return this.issue(actor, dto, sha256(made.token));
+        return this.issue(member, dto, sha256(made.token));
       });
       if (made.token === '') throw new RuleBroken('token.shown_already');
       return { ...view, token: made.token };
@@ -69,8 +70,12 @@ export class TokensService {
     });
   }
 
-  private async issue(actor: Actor, { name, scopes, days }: NewTokenDto, tokenHash: Buffer): Promise<TokenView> {
-    await this.repository.lockOwner(actor);
+  private async issue(
+    { actor, sessionId }: Member,
+    { name, scopes, days }: NewTokenDto,
+    tokenHash: Buffer,
+  ): Promise<TokenView> {
+    await this.repository.hold(actor, sessionId);
     if ((await this.repository.ofPerson(actor)).length >= MOST) throw new RuleBroken('token.too_many');
     const id = randomUUID();
     const row = await this.repository.issue(actor, { id, name, tokenHash, scopes, days, assurance: actor.assurance });

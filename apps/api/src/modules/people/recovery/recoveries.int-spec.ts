@@ -327,7 +327,7 @@ describe('A recovery', () => {
         `DO $$ BEGIN
            PERFORM set_config('role', 'heed_independent', true), set_config('heed.organisation', '${first.organisationId}', true),
              set_config('heed.user', '${second.userId}', true);
-           UPDATE people.recovery SET approved_by = '${second.userId}', approved_at = now() WHERE id = '${id}';
+           UPDATE people.recovery SET approved_by = '${second.userId}', approved_at = now(), expires_at = now() + interval '24 hours' WHERE id = '${id}';
          END $$`,
       ),
     ).rejects.toThrow(/row-level security/);

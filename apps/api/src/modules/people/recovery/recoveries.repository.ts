@@ -50,13 +50,22 @@ export class RecoveriesRepository {
     return row ?? null;
   }
 
-  /** What has lapsed makes room for another; false where one is under way. */
-  async begin(organisationId: string, id: string, userId: string, kind: RecoveryKind, by: string): Promise<boolean> {
-    await this.transactions.query(
+  /**
+   * What has lapsed, and what nobody has taken up, makes room for another: anybody can ask in somebody's name. Those that
+   * had not lapsed.
+   */
+  async makeRoom(organisationId: string, userId: string): Promise<Pick<RecoveryRow, 'id' | 'kind'>[]> {
+    const ended = await this.transactions.query<Pick<RecoveryRow, 'id' | 'kind'> & { lapsed: boolean }>(
       `UPDATE people.recovery SET refused_at = now() WHERE organisation_id = $1 AND user_id = $2
-         AND used_at IS NULL AND refused_at IS NULL AND expires_at <= now()`,
+         AND used_at IS NULL AND refused_at IS NULL AND (expires_at <= now() OR (requested_by IS NULL AND approved_at IS NULL))
+       RETURNING id, kind, expires_at <= now() AS lapsed`,
       [organisationId, userId],
     );
+    return ended.filter(({ lapsed }) => !lapsed);
+  }
+
+  /** False where one is under way. */
+  async begin(organisationId: string, id: string, userId: string, kind: RecoveryKind, by: string): Promise<boolean> {
     const added = await this.transactions.query(
       `INSERT INTO people.recovery (organisation_id, id, user_id, kind, requested_by, expires_at)
        VALUES ($1, $2, $3, $4, $5, now() + interval '7 days') ON CONFLICT DO NOTHING RETURNING id`,

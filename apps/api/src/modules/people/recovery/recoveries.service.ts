@@ -34,10 +34,12 @@ export class RecoveriesService {
       if (!(await this.members.byId(actor.organisationId, userId))) throw new NotFound();
       requireAccess(actor, 'recovery.begin', inOwnOrganisation(actor, userId));
       await this.requireAlone(actor.organisationId, userId);
+      const asked = await this.recoveries.makeRoom(actor.organisationId, userId);
       const id = randomUUID();
       if (!(await this.recoveries.begin(actor.organisationId, id, userId, kind, actor.userId)))
         throw new RuleBroken('recovery.under_way');
       const row = await this.load(actor, id);
+      for (const former of asked) await this.leave('recovery.refused', former);
       await this.leave('recovery.begun', row);
       return presentRecovery(actor, row);
     });
@@ -107,7 +109,7 @@ export class RecoveriesService {
     if (!done) throw new RuleBroken('request.conflict');
   }
 
-  private leave(action: string, { id, kind }: RecoveryRow): Promise<void> {
+  private leave(action: string, { id, kind }: Pick<RecoveryRow, 'id' | 'kind'>): Promise<void> {
     return this.trail.leave({
       action,
       aggregateId: id,

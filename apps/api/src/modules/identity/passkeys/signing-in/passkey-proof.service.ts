@@ -11,10 +11,11 @@ import { PasskeyCeremonies } from '../ceremonies/passkey-ceremonies';
 import { type KnownPasskey, PasskeyRepository } from '../passkey.repository';
 
 /** The public key stays behind: the request is no place for it. */
-const byPasskey = ({ userId, organisationId, post }: KnownPasskey): ProvenAccount => ({
+const byPasskey = ({ userId, organisationId, post, proofVersion }: KnownPasskey): ProvenAccount => ({
   userId,
   organisationId,
   post,
+  proofVersion,
   assurance: 'phishing_resistant',
   method: 'passkey',
 });

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { Transactions } from '../../src/database/transactions';
+import { aColleague } from '../a-colleague';
+import { aMember, type MemberUnderTest } from '../a-member';
+import { commitmentOf } from '../a-state';
+import { anOrganisation } from '../an-organisation';
+import { aHeedApp } from '../app';
+import { updateContent } from '../update-content';
+
+describe('Where the code forgot to ask, the database refuses', () => {
+  const heed = aHeedApp();
+  const within = (by: MemberUnderTest, sql: string, parameters: readonly unknown[]) => {
+    const transactions = heed.app.get(Transactions);
+    const actor = {
+      userId: by.userId,
+      organisationId: by.organisationId,
+      country: null,
+      publishesFor: null,
+      voice: 'independent' as const,
+    };
+    return transactions.run({ role: 'heed_independent', actor }, () => transactions.query(sql, [...parameters]));
+  };
+  let ngo: MemberUnderTest;
+  let commitmentId: string;
+  const draft = (createdBy: string, id: string = randomUUID()) =>
+    within(
+      ngo,
+      `INSERT INTO working.status_update (id, organisation_id, commitment_id, country_iso3, voice, state, created_by, post)
+       VALUES ($1, $2, $3, 'AUS', 'independent', 'draft', $4, 'Desk officer')`,
+      [id, ngo.organisationId, commitmentId, createdBy],
+    );
+
+  beforeAll(async () => {
+    ngo = await aMember(heed, { roles: ['administrator', 'validator', 'contributor'] });
+    await heed.rows("INSERT INTO people.country_of_work (organisation_id, country_iso3) VALUES ($1, 'AUS')", [
+      ngo.organisationId,
+    ]);
+    commitmentId = await commitmentOf(heed, 'state-aus', 'igwg-8-migration/4(c)');
+  });
+
+  it('a draft in another person’s name', async () => {
+    await expect(draft((await aMember(heed)).userId)).rejects.toThrow('row-level security');
+  });
+
+  it('roles that a reader gives, and a colleague whom they take out', async () => {
+    const reader = await aColleague(heed, ngo, { roles: ['reader'] });
+    for (const change of ["roles = '{administrator}'", 'ended_at = now()'])
+      await expect(
+        within(reader, `UPDATE people.membership SET ${change} WHERE user_id = $1`, [ngo.userId]),
+      ).rejects.toThrow('role of an administrator');
+  });
+
+  it('a file that is not of the account which it is published beside', async () => {
+    const other = await anOrganisation(heed, { kind: 'ngo', countriesOfWork: ['AUS'] });
+    const agent = await heed.as(other.email, other.password);
+    const { body } = await agent
+      .post('/api/v1/updates')
+      .set('Idempotency-Key', randomUUID())
+      .send({ ...updateContent(), commitmentId })
+      .expect(201);
+    await agent
+      .post(`/api/v1/updates/${body.id}/evidence`)
+      .set('Idempotency-Key', randomUUID())
+      .attach('file', Buffer.from('Told in confidence.\n'), 'told.txt')
+      .expect(201);
+    const published = randomUUID();
+    await heed.rows(`
+      SET session_replication_role = replica;
+      INSERT INTO published.published_update (id, commitment_id, organisation_id, organisation_kind, country_iso3, voice, status, period_start,
+        period_end, narrative, measures, obstacles, next_steps, status_reason, published_by, demonstration)
+      VALUES ('${published}', '${commitmentId}', '${ngo.organisationId}', 'ngo', 'AUS', 'independent', 'planned', '2026-01-01',
+        '2026-06-30', 'Said.', '{}', '', '', '', '${ngo.organisationId}', false);
+      RESET session_replication_role`);
+    await heed.rows('ALTER TABLE published.published_evidence DISABLE TRIGGER published_evidence_author');
+    const [file] = await heed.rows<{ id: string }>('SELECT id FROM working.evidence WHERE update_id = $1', [body.id]);
+    await expect(
+      within(
+        ngo,
+        `INSERT INTO published.published_evidence (id, published_update_id, n, kind, title, file_name, media_type, bytes, sha256, storage_key, received_at)
+         SELECT $1, $2, 1, 'file', 'x', 'x', 'text/plain', 1, repeat('0', 64), 'a key that was seen somewhere', now()`,
+        [file?.id, published],
+      ),
+    ).rejects.toThrow('evidence');
+  });
+
+  it('agreement to a recovery by a newcomer, or for longer than a day', async () => {
+    const second = await aColleague(heed, ngo, { roles: ['administrator'] });
+    const person = await aColleague(heed, ngo, { roles: ['reader'] });
+    const id = randomUUID();
+    await heed.rows(
+      `INSERT INTO people.recovery (organisation_id, id, user_id, kind, requested_by, expires_at)
+       VALUES ($1, $2, $3, 'password', $4, now() + interval '7 days')`,
+      [ngo.organisationId, id, person.userId, ngo.userId],
+    );
+    const agree = (time: string) =>
+      within(
+        second,
+        `UPDATE people.recovery SET approved_by = $2, approved_at = now(), expires_at = now() + $3::interval WHERE id = $1`,
+        [id, second.userId, time],
+      );
+    await expect(agree('24 hours')).rejects.toThrow('agreement to a recovery');
+    await heed.rows("UPDATE people.membership SET joined_at = now() - interval '4 days', promoted_at = NULL");
+    await expect(agree('25 hours')).rejects.toThrow('agreement to a recovery');
+    await agree('24 hours');
+    await expect(
+      within(second, "UPDATE people.recovery SET expires_at = now() + interval '9 days' WHERE id = $1", [id]),
+    ).rejects.toThrow('time of a recovery');
+  });
+});
