@@ -33,3 +33,7 @@ BEGIN
 END $$;
 CREATE TRIGGER assignment_kept BEFORE INSERT ON working.assignment FOR EACH ROW
   WHEN (current_setting('role') = 'heed_state') EXECUTE FUNCTION working.keep_assignment();
+
+-- The serving process asks whether the database is up to date; it is not the owner's (ADR 34).
+GRANT USAGE ON SCHEMA migration TO heed_worker;
+GRANT SELECT ON migration.applied TO heed_worker;

@@ -5,5 +5,6 @@ export default async (): Promise<void> => {
   const server = await startTestServer();
   process.env.HEED_TEST_ADMIN_URL = server.adminUrl;
   process.env.HEED_TEST_LOGIN_URL = server.url;
+  process.env.HEED_TEST_SERVING_URL = server.servingUrl;
   Reflect.set(globalThis, 'stopHeedTestServer', server.stop);
 };

@@ -4,8 +4,10 @@ import { buildTemplate } from './template';
 import type { TemplateKind } from './template';
 
 export type TestDatabase = {
-  /** As the product sees it: the login without rights of its own. */
+  /** As the product's commands see it: the login without rights of its own. */
   url: string;
+  /** As the serving process sees it. */
+  servingUrl: string;
   /** A superuser on the same database, for what a test has to look at from outside. */
   adminUrl: string;
   drop: () => Promise<void>;
@@ -13,7 +15,7 @@ export type TestDatabase = {
 
 const TEMPLATE_LOCK = 4_200_003;
 
-const fromSetUp = (name: 'HEED_TEST_ADMIN_URL' | 'HEED_TEST_LOGIN_URL'): string => {
+const fromSetUp = (name: 'HEED_TEST_ADMIN_URL' | 'HEED_TEST_LOGIN_URL' | 'HEED_TEST_SERVING_URL'): string => {
   const url = process.env[name];
   if (!url) throw new Error(`${name} is not set: run this file in the project "api"`);
   return url;
@@ -62,6 +64,7 @@ export const createTestDatabase = async (kind: TemplateKind = 'seeded'): Promise
   });
   return {
     url: at(fromSetUp('HEED_TEST_LOGIN_URL'), name),
+    servingUrl: at(fromSetUp('HEED_TEST_SERVING_URL'), name),
     adminUrl: at(fromSetUp('HEED_TEST_ADMIN_URL'), name),
     drop: () =>
       asAdmin(async (client) => {

@@ -6,7 +6,7 @@ import { say } from './command';
 
 const NEEDS_MB = 300;
 
-type OpenDatabase = { url: string; embedded: boolean; stop: () => Promise<void> };
+type OpenDatabase = { url: string; servingUrl: string; embedded: boolean; stop: () => Promise<void> };
 
 const assertSpace = (folder: string): void => {
   mkdirSync(folder, { recursive: true });
@@ -20,7 +20,12 @@ const assertSpace = (folder: string): void => {
 /** DATABASE_URL, else the embedded server in the data folder. `exclusive`: nobody else may be using that one. */
 export const databaseOf = async (env: Env, exclusive = false): Promise<OpenDatabase> => {
   assertSpace(env.HEED_DATA);
-  if (env.DATABASE_URL) return { url: env.DATABASE_URL, embedded: false, stop: () => Promise.resolve() };
-  const { url, stop } = await startEmbeddedPostgres({ dataFolder: env.HEED_DATA, exclusive, progress: say });
-  return { url, embedded: true, stop };
+  const given = env.DATABASE_URL;
+  if (given) return { url: given, servingUrl: given, embedded: false, stop: () => Promise.resolve() };
+  const { url, servingUrl, stop } = await startEmbeddedPostgres({
+    dataFolder: env.HEED_DATA,
+    exclusive,
+    progress: say,
+  });
+  return { url, servingUrl, embedded: true, stop };
 };

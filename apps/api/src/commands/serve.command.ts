@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { Env } from '../config/env';
 import { Secrets } from '../config/secrets';
-import { assertMigrated } from '../database/migrate';
+import { assertMigrated, assertServing } from '../database/migrate';
 import { OperatorError } from '../database/operator-error';
 import { listenProblem, serve } from '../http/serving/serve';
 import { type Command, say } from './command';
@@ -35,7 +35,10 @@ const untilAskedToStop = (): Promise<void> =>
 
 // In production migrations are a step of their own; an embedded server has nobody else to take that step.
 const prepare = async (env: Env, url: string, embedded: boolean): Promise<void> => {
-  if (env.NODE_ENV === 'production' && !embedded) return assertMigrated(url);
+  if (env.NODE_ENV === 'production' && !embedded) {
+    await assertServing(url);
+    return assertMigrated(url);
+  }
   await migrateDatabase(url);
   await seedDatabase(env, url);
 };
@@ -51,7 +54,7 @@ const run = async (env: Env): Promise<void> => {
   const database = await databaseOf(env, true);
   try {
     await Promise.race([prepare(env, database.url, database.embedded), stopped.then(giveUp)]);
-    const app = await serve({ env, databaseUrl: database.url });
+    const app = await serve({ env, databaseUrl: database.servingUrl });
     say(await welcome(env, database.url));
     await stopped;
     await app.close();

@@ -16,7 +16,7 @@ const accountsOf = async (url: string): Promise<Account[]> => {
   const members = await openDataSource(membersOptions(url, 1));
   const transactions = new Transactions(members);
   return transactions
-    .run({ role: 'heed_owner' }, () => transactions.query<Account>(ACCOUNTS))
+    .run({ role: 'heed_identity' }, () => transactions.query<Account>(ACCOUNTS))
     .finally(() => members.destroy());
 };
 

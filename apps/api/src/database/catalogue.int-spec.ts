@@ -52,12 +52,12 @@ describe('the database catalogue', () => {
   });
 
   it('has no application role that is a superuser, bypasses policies, logs in or creates', async () => {
-    const mighty = `SELECT rolname FROM pg_roles WHERE ${ROLES} AND rolname <> 'heed_login'
+    const mighty = `SELECT rolname FROM pg_roles WHERE ${ROLES} AND rolname NOT IN ('heed_login', 'heed_server')
       AND (rolsuper OR rolbypassrls OR rolcanlogin OR rolcreaterole OR rolcreatedb OR rolreplication)`;
     expect(await names(mighty)).toEqual([]);
-    const login = `SELECT rolname FROM pg_roles WHERE rolname = 'heed_login'
-      AND NOT (rolsuper OR rolbypassrls OR rolinherit OR rolcreaterole OR rolcreatedb)`;
-    expect(await names(login)).toEqual(['heed_login']);
+    const logins = `SELECT rolname FROM pg_roles WHERE rolname IN ('heed_login', 'heed_server')
+      AND NOT (rolsuper OR rolbypassrls OR rolinherit OR rolcreaterole OR rolcreatedb) ORDER BY 1`;
+    expect(await names(logins)).toEqual(['heed_login', 'heed_server']);
   });
 
   it('has no application role but the owner that owns anything or leads to another role', async () => {
@@ -65,8 +65,11 @@ describe('the database catalogue', () => {
       WHERE n.nspname IN ('catalogue', 'people', 'working', 'published', 'progress', 'platform', 'context', 'imports')`;
     expect(await names(owners)).toEqual(['heed_owner']);
     const paths = `SELECT format('%s in %s', m.member::regrole, m.roleid::regrole) FROM pg_auth_members m
-      JOIN pg_roles r ON r.oid = m.member WHERE r.rolname LIKE 'heed\\_%' AND r.rolname NOT IN ('heed_login', 'heed_bootstrap')`;
+      JOIN pg_roles r ON r.oid = m.member WHERE r.rolname LIKE 'heed\\_%' AND r.rolname NOT IN ('heed_login', 'heed_server', 'heed_bootstrap')`;
     expect(await names(paths)).toEqual([]);
+    const toOwner = `SELECT m.member::regrole::text FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.roleid
+      WHERE r.rolname IN ('heed_owner', 'heed_backup') AND m.member::regrole::text <> 'heed_bootstrap'`;
+    expect([...new Set(await names(toOwner))]).toEqual(['heed_login']); // of the commands, not of the serving process
   });
 
   it('has no function that runs with its owner’s rights but those that were reviewed', async () => {

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { Client, DatabaseError } from 'pg';
-import { createLogin, LOGIN } from './embedded-login';
+import { createLogins, LOGIN, SERVING_LOGIN, servingPassword } from './embedded-login';
 import { OperatorError } from './operator-error';
 import { serverBinaries } from './server-binaries';
 import { livingOwner, placeOf, setAsideOrphan } from './server-place';
@@ -11,8 +11,10 @@ const SUPERUSER = 'heed_bootstrap';
 const READY_WITHIN_MS = 60_000;
 
 export type EmbeddedPostgres = {
-  /** For Heed: the login without rights of its own. */
+  /** For Heed's commands: the login without rights of its own. */
   url: string;
+  /** For the serving process: the same, and it may not become the owner. */
+  servingUrl: string;
   /** For the launcher and the tests' template only: a superuser. */
   adminUrl: string;
   /** Stops the server, unless another Heed process owns it. */
@@ -135,13 +137,15 @@ export const startEmbeddedPostgres = async (options: EmbeddedOptions): Promise<E
   if (other === undefined) writeFileSync(place.owner, String(process.pid));
   const port = running ?? (await startServer(place, binaries, options.settings ?? []));
   const adminUrl = urlOf(SUPERUSER, place.secrets.superuser, port, 'postgres');
-  await createLogin(adminUrl, place.secrets.login);
+  await createLogins(adminUrl, place.secrets.login);
   const stop = async (): Promise<void> => {
     if (other !== undefined) return;
     await halt(binaries, place.cluster, place.user);
     rmSync(place.owner, { force: true });
   };
-  return { url: urlOf(LOGIN, place.secrets.login, port, 'heed'), adminUrl, stop };
+  const url = urlOf(LOGIN, place.secrets.login, port, 'heed');
+  const servingUrl = urlOf(SERVING_LOGIN, servingPassword(place.secrets.login), port, 'heed');
+  return { url, servingUrl, adminUrl, stop };
 };
 
 /** Stops what a process that is gone left running in `dataFolder`; false where its owner lives. */

@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { migrationFiles } from './migration-files';
 import type { MigrationFile } from './migration-files';
 import { explain, OperatorError } from './operator-error';
-import { ensureRoles } from './roles';
+import { assertServingLogin, ensureRoles } from './roles';
 
 const MIGRATION_LOCK = 4_200_002;
 
@@ -14,10 +14,10 @@ const LEDGER = `
     at timestamptz NOT NULL DEFAULT now()
   )`;
 
-const inTransaction = async (client: Client, work: () => Promise<void>): Promise<void> => {
+const inTransaction = async (client: Client, work: () => Promise<void>, role = 'heed_owner'): Promise<void> => {
   await client.query('BEGIN');
   try {
-    await client.query('SET LOCAL ROLE heed_owner');
+    await client.query(`SET LOCAL ROLE ${role}`);
     await work();
     await client.query('COMMIT');
   } catch (error) {
@@ -26,16 +26,18 @@ const inTransaction = async (client: Client, work: () => Promise<void>): Promise
   }
 };
 
+/** Migrating is the owner's; whether it was done, the serving process asks as well. */
 const appliedFiles = async (client: Client, create: boolean): Promise<Map<string, string>> => {
   const applied = new Map<string, string>();
-  await inTransaction(client, async () => {
+  const read = async (): Promise<void> => {
     const ledger = await client.query<{ found: string | null }>("SELECT to_regclass('migration.applied') AS found");
     const missing = ledger.rows[0]?.found === null;
     if (missing && create) await client.query(LEDGER);
     if (missing) return;
     const { rows } = await client.query<{ name: string; sha256: string }>('SELECT name, sha256 FROM migration.applied');
     for (const { name, sha256 } of rows) applied.set(name, sha256);
-  });
+  };
+  await inTransaction(client, read, create ? 'heed_owner' : 'heed_worker');
   return applied;
 };
 
@@ -89,6 +91,9 @@ export const migrate = (url: string, files: readonly MigrationFile[] = migration
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     return applyPending(client, files);
   });
+
+/** Refuses a login that could rewrite what it serves: for where the commands have another. */
+export const assertServing = (url: string): Promise<void> => connected(url, assertServingLogin);
 
 /** Refuses a database that is not up to date, without changing it: for where migrating is somebody else's step. */
 export const assertMigrated = (url: string): Promise<void> =>

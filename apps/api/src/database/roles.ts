@@ -17,6 +17,10 @@ export const APPLICATION_ROLES = [
   'heed_worker',
   'heed_backup',
 ] as const;
+/** Owns the data, or reads all of it: for commands alone. */
+const COMMAND_ROLES: readonly string[] = ['heed_owner', 'heed_backup'];
+/** What the serving process takes on. */
+export const SERVING_ROLES = APPLICATION_ROLES.filter((role) => !COMMAND_ROLES.includes(role));
 export type ApplicationRole = (typeof APPLICATION_ROLES)[number];
 
 // Once per cluster, and several databases may be prepared at the same time.
@@ -82,4 +86,16 @@ export const ensureRoles = async (client: Client): Promise<void> => {
       { cause: error },
     );
   }
+};
+
+/** @throws OperatorError where the login could rewrite what it serves: whoever got into the process could then too. */
+export const assertServingLogin = async (client: Client): Promise<void> => {
+  const { rows } = await client.query<{ name: string }>(
+    "SELECT rolname AS name FROM pg_roles WHERE rolname = ANY ($1) AND pg_has_role(current_user, oid, 'MEMBER') ORDER BY 1",
+    [COMMAND_ROLES],
+  );
+  if (rows.length === 0) return;
+  throw new OperatorError(
+    `The login in DATABASE_URL may become ${rows.map(({ name }) => name).join(' and ')}: serve with another one that is a member of ${SERVING_ROLES.join(', ')} alone, and keep this one for the commands.`,
+  );
 };

@@ -74,10 +74,11 @@ export const ASSERTIONS: Readonly<Record<string, string>> = {
     WHERE concat(pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)) ~ '@@|~~|->>| && | @> '`,
   'no application role is mighty': `
     SELECT r.rolname FROM pg_roles r WHERE ${APPLICATION}
-      AND (r.rolsuper OR r.rolbypassrls OR r.rolcreaterole OR r.rolcreatedb OR r.rolreplication OR (r.rolcanlogin AND r.rolname <> 'heed_login'))`,
+      AND (r.rolsuper OR r.rolbypassrls OR r.rolcreaterole OR r.rolcreatedb OR r.rolreplication OR (r.rolcanlogin AND r.rolname NOT IN ('heed_login', 'heed_server')))`,
   'no application role leads to another': `
     SELECT format('%s in %s', m.member::regrole, m.roleid::regrole) FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.member
-    WHERE ${APPLICATION} AND r.rolname <> 'heed_login'`,
+    WHERE ${APPLICATION} AND r.rolname <> 'heed_login'
+      AND NOT (r.rolname = 'heed_server' AND m.roleid::regrole::text NOT IN ('heed_owner', 'heed_backup'))`,
   'everything is the owner’s': `
     SELECT format('%s of %s', c.oid::regclass, c.relowner::regrole) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE n.nspname IN ${SCHEMAS} AND c.relowner <> 'heed_owner'::regrole
