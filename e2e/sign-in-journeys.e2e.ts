@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { productUrl } from './browser';
 import { violationsOn } from './steps/axe';
+import { signInProven } from './steps/colleagues';
 import { ageProofOf, atWork, aNewMember, endSessionsOf, setUpApp, signOut, typeCredentials } from './steps/new-member';
 import { hasNoScrollAcross } from './steps/portal';
 import { savedAfter, startUpdate } from './steps/update-form';
@@ -118,6 +119,20 @@ describe('signing in as a member of a real organisation', () => {
     const token = await page.getByText(/^heed_/).innerText();
     const answer = await fetch(`${productUrl()}/api/v1/session`, { headers: { Authorization: `Bearer ${token}` } });
     expect(answer.status).toBe(200);
+  });
+
+  it('keeps what was typed a moment before they signed out', async () => {
+    const member = await aNewMember({ kind: 'ngo', roles: ['contributor'] });
+    const page = await visits.open();
+    await signInProven(page, member, '/workspace/commitments?country=AUS');
+    await page.getByRole('rowheader').getByRole('link').first().click();
+    await startUpdate(page);
+    const changed = page.getByLabel('What changed', { exact: true });
+    const address = new URL(page.url()).pathname;
+    await changed.fill('Typed at the last moment.');
+    await signOut(page);
+    await signInProven(page, member, address);
+    expect(await changed.inputValue()).toBe('Typed at the last moment.');
   });
 
   it.each(['light', 'dark'] as const)(

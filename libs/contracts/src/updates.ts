@@ -93,6 +93,8 @@ export interface MyCommitmentRow extends CommitmentRow {
   dueOn: string | null;
   /** The organisation's unfinished update. */
   open: { updateId: string; state: UpdateState } | null;
+  /** When the organisation's own account was last published that stands now; the list's `lastPublishedAt` is of anybody's. */
+  ownPublishedAt: string | null;
 }
 
 /** A row of "my updates" or of the queue for clearance. */

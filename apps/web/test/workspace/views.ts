@@ -86,6 +86,7 @@ export const aMyCommitmentRow = (more: Partial<MyCommitmentRow> = {}): MyCommitm
   ...aCommitmentRow(),
   dueOn: '2026-12-31',
   open: null,
+  ownPublishedAt: null,
   ...more,
 });
 

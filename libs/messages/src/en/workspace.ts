@@ -52,6 +52,7 @@ export const workspace = {
   sessionEnded: {
     title: 'Your session has ended',
     text: 'Sign in again as {{name}} to go on. The page and what you typed stay as they are.',
+    leave: 'Leave, without what is not saved',
     soon: 'Your session ends at {{time}}.',
     stay: 'Stay signed in',
   },
@@ -105,6 +106,7 @@ export const workspace = {
     overdue: 'Date passed',
     stale: 'over 24 months old',
     state: 'Our account',
+    lastAccount: 'Last account',
     where: 'Where it is',
     published: 'published {{day}}',
     nothing: 'nothing published',
@@ -283,12 +285,13 @@ export const workspace = {
     none: 'Your post does not open sending or publishing. A colleague who may can open this update.',
   },
   sent: {
-    draft: 'This is a draft of a colleague. Last changed {{when}}.',
+    draft:
+      'This is a draft of your organisation that you cannot change: your post does not write, or the commitment is not assigned to your organisation any more. Last changed {{when}}.',
     submitted: 'Sent for clearance on {{when}}. The publisher clears and publishes it, or returns it with a comment.',
     submittedWithin:
       'Sent for clearance on {{when}}. A validator of your organisation clears and publishes it, or returns it with a comment.',
     decide: 'Clear, publish or return it',
-    returned: 'Returned with a comment. A colleague who writes can change it.',
+    returned: 'Returned with a comment. A colleague who writes can change it, while the commitment is yours.',
     takenBack: 'Taken back before it went out. A colleague who writes can change it and send it again.',
     cleared: 'Cleared. It is waiting to be published.',
     published: 'Published. It stands on the public pages.',

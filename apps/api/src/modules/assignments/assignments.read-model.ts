@@ -7,6 +7,7 @@ export interface InnerFacts {
   dueOn: string | null;
   openUpdateId: string | null;
   openState: UpdateState | null;
+  ownPublishedAt: Date | null;
 }
 
 /** Which commitments an organisation works on, and how far its own unfinished update is. Row-level security applies. */
@@ -37,7 +38,10 @@ export class AssignmentsReadModel {
       ? `(SELECT a.due_on::text FROM working.assignment a WHERE a.commitment_id = c.id AND a.organisation_id = $1)`
       : 'NULL::text';
     return this.transactions.query<InnerFacts>(
-      `SELECT c.id AS "commitmentId", ${due} AS "dueOn", u.id AS "openUpdateId", u.state AS "openState"
+      `SELECT c.id AS "commitmentId", ${due} AS "dueOn", u.id AS "openUpdateId", u.state AS "openState",
+              (SELECT max(p.published_at) FROM working.status_update o JOIN published.public_update p ON p.id = o.id
+               WHERE o.organisation_id = $1 AND o.commitment_id = c.id AND o.state = 'published'
+                 AND p.withdrawn_at IS NULL AND p.superseded_at IS NULL) AS "ownPublishedAt"
        FROM unnest($2::uuid[]) AS c (id)
        LEFT JOIN LATERAL (SELECT id, state FROM working.status_update
                           WHERE organisation_id = $1 AND commitment_id = c.id AND state <> 'published' LIMIT 1) u ON true`,

@@ -8,10 +8,16 @@ export const presentMyCommitment = (row: CommitmentRow, fact: InnerFacts | undef
   ...row,
   dueOn: fact?.dueOn ?? null,
   open: fact?.openUpdateId && fact.openState ? { updateId: fact.openUpdateId, state: fact.openState } : null,
+  ownPublishedAt: fact?.ownPublishedAt?.toISOString() ?? null,
 });
 
 export const MY_COMMITMENT_SHEET: CsvSheet<MyCommitmentRow> = {
   name: 'my-commitments',
   unit: 'commitments',
-  columns: [...COMMITMENT_SHEET.columns, ['dueOn', ({ dueOn }) => dueOn], ['ownUpdate', ({ open }) => open?.state]],
+  columns: [
+    ...COMMITMENT_SHEET.columns,
+    ['dueOn', ({ dueOn }) => dueOn],
+    ['ownUpdate', ({ open }) => open?.state],
+    ['ownPublishedAt', ({ ownPublishedAt }) => ownPublishedAt],
+  ],
 };

@@ -17,6 +17,10 @@ export const routes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('../features/session/sign-in-page')).SignInPage }),
       },
       {
+        path: '/sign-out',
+        lazy: async () => ({ Component: (await import('../features/session/sign-out-page')).SignOutPage }),
+      },
+      {
         path: '/apply',
         lazy: async () => ({ Component: (await import('../features/organisations/applying/apply-page')).ApplyPage }),
       },

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
 import { SESSION_KEY } from '../lib/session-context';
 import { Loading } from '../components/loading';
+import { forgetKeptDrafts } from '../lib/kept-drafts';
 import { useSessionEnded } from '../lib/session-ended';
 import { useWords } from '../lib/words';
 
@@ -31,6 +32,10 @@ export const SessionEndedDialog = ({ session }: { session: SessionView }) => {
     resume();
     void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
   };
+  const leave = (): void => {
+    forgetKeptDrafts();
+    window.location.assign('/workspace/sign-in?left=yes');
+  };
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby={own} onCancel={(event) => event.preventDefault()}>
       <h2 id={own}>{w('sessionEnded.title')}</h2>
@@ -38,6 +43,11 @@ export const SessionEndedDialog = ({ session }: { session: SessionView }) => {
       <Suspense fallback={<Loading />}>
         <SignInForm email={session.user.email} second={second} onSecond={setSecond} onDone={goOn} />
       </Suspense>
+      <p>
+        <button type="button" className="button-quiet" onClick={leave}>
+          {w('sessionEnded.leave')}
+        </button>
+      </p>
     </dialog>
   );
 };

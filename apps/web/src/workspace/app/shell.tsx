@@ -3,8 +3,7 @@ import { Suspense } from 'react';
 import { Link, NavLink, Outlet, useLocation, useNavigate } from 'react-router';
 import { DemonstrationMark } from '../../ui/demonstration-mark';
 import { Loading } from '../components/loading';
-import { useSignOut } from '../features/session/api';
-import { useProblemText } from '../lib/problem-text';
+import { PRESSED } from '../features/session/pressed';
 import { useWords } from '../lib/words';
 import { OpeningBanner } from './opening-banner';
 import { ACCOUNT_PATH, EnrolmentGate, useEnrolmentGate } from './proof/enrolment-gate';
@@ -34,8 +33,6 @@ const screensOf = ({ abilities }: SessionView) => [
 
 export const Shell = ({ session }: { session: SessionView }) => {
   const w = useWords();
-  const text = useProblemText();
-  const signOut = useSignOut();
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const gate = useEnrolmentGate(session);
@@ -76,18 +73,9 @@ export const Shell = ({ session }: { session: SessionView }) => {
             </li>
           </ul>
         </nav>
-        <button
-          type="button"
-          className="button-quiet"
-          onClick={() => signOut.mutate(undefined, { onSuccess: () => void navigate('/sign-in?left=yes') })}
-        >
+        <button type="button" className="button-quiet" onClick={() => void navigate('/sign-out', { state: PRESSED })}>
           {w('shell.signOut')}
         </button>
-        {signOut.isError && (
-          <p role="alert">
-            {w('shell.stillSignedIn')} {text(signOut.error)}
-          </p>
-        )}
       </header>
       <SessionWarning session={session} />
       <StandingBanner organisationState={session.organisationState} />

@@ -94,12 +94,12 @@ describe('signing in', () => {
     sessionStorage.setItem('heed:unsaved:somebody:something', '{}');
     const { user } = renderAt('/');
     await user.click(await screen.findByRole('button', { name: 'Sign out' }));
-    expect(await screen.findByRole('status')).toHaveTextContent('You are signed out');
+    expect(await screen.findByText(/^You are signed out/)).toBeVisible();
     expect(api.of('DELETE', '/session')[0]?.headers.get('X-CSRF-Token')).toBe('token-1');
     expect(sessionStorage).toHaveLength(0);
   });
 
-  it('waits no more for what is on its way when somebody signs out, and asks again where they could not', async () => {
+  it('waits no more for what is on its way when somebody signs out, and says where they could not', async () => {
     const never = new Promise<never>(() => undefined);
     const api = fakeApi({
       'GET /session': () => ok(aSession()),
@@ -107,18 +107,39 @@ describe('signing in', () => {
       'GET /progress': () => ok(aWorld()),
       'DELETE /session': () => problem('database.unavailable'),
     });
-    const { user } = renderAt('/');
-    const signOut = await screen.findByRole('button', { name: 'Sign out' });
+    const { user, container } = renderAt('/');
     const lists = () => api.of('GET', '/me/commitments');
+    const signOut = await screen.findByRole('button', { name: 'Sign out' });
     await waitFor(() => expect(lists()).toHaveLength(1));
     await user.click(signOut);
-    await waitFor(() => expect(lists()).toHaveLength(2));
     expect(await screen.findByRole('alert')).toHaveTextContent('You are still signed in.');
-    api.answer('DELETE /session', () => {
-      expect(lists().map(({ signal }) => signal?.aborted)).toEqual([true, true]);
-      return nothing();
+    expect(lists().map(({ signal }) => signal?.aborted)).toEqual([true]);
+    expect(await brokenRules(container)).toEqual([]);
+    api.answer('DELETE /session', nothing);
+    await user.click(screen.getByRole('button', { name: 'Sign out' }));
+    expect(await screen.findByText(/^You are signed out/)).toBeVisible();
+  });
+
+  it('is signed out where the session had ended before', async () => {
+    const api = fakeApi({
+      'GET /session': () => ok(aSession()),
+      'GET /me/commitments': () => ok({ items: [], next: null }),
+      'GET /progress': () => ok(aWorld()),
+      'DELETE /session': () => problem('session.required'),
     });
-    await user.click(signOut);
+    const { user } = renderAt('/');
+    await user.click(await screen.findByRole('button', { name: 'Sign out' }));
+    expect(await screen.findByText(/^You are signed out/)).toBeVisible();
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(api.of('DELETE', '/session')).toHaveLength(1);
+  });
+
+  it('signs nobody out who was sent to the address', async () => {
+    const api = fakeApi({ 'GET /session': () => ok(aSession()), 'DELETE /session': nothing });
+    const { user } = renderAt('/sign-out');
+    const button = await screen.findByRole('button', { name: 'Sign out' });
+    expect(api.of('DELETE', '/session')).toEqual([]);
+    await user.click(button);
     expect(await screen.findByText(/^You are signed out/)).toBeVisible();
   });
 });

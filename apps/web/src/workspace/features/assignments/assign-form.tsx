@@ -7,6 +7,12 @@ import { useRefusal } from '../../lib/use-refusal';
 import { useAssign } from './api';
 import { useAssignmentWords } from './words';
 
+/** A browser tells no value of a day that is not typed to its end. */
+const isHalfTyped = (form: HTMLFormElement): boolean => {
+  const day = form.elements.namedItem('dueOn');
+  return day instanceof HTMLInputElement && day.validity.badInput;
+};
+
 interface Props {
   commitmentId: string;
   assignable: readonly OrganisationRef[];
@@ -26,7 +32,11 @@ export const AssignForm = ({ commitmentId, assignable, onAssigned }: Props) => {
     event.preventDefault();
     if (assigning.isPending) return;
     const organisation = assignable.find(({ id }) => id === chosen);
-    if (!refusal.tried(organisation ? [] : [{ field: 'organisation', reason: 'required' }]) || !organisation) return;
+    const wrong = [
+      ...(organisation ? [] : [{ field: 'organisation', reason: 'required' }]),
+      ...(isHalfTyped(event.currentTarget) ? [{ field: 'dueOn', reason: 'day' }] : []),
+    ];
+    if (!refusal.tried(wrong) || !organisation) return;
     assigning.mutateAsync({ organisation: organisation.id, dueOn: dueOn || null }).then(
       () => {
         setChosen('');
@@ -49,6 +59,7 @@ export const AssignForm = ({ commitmentId, assignable, onAssigned }: Props) => {
       />
       <TextField
         id="dueOn"
+        name="dueOn"
         type="date"
         label={a('dueOn')}
         hint={a('dueHint')}

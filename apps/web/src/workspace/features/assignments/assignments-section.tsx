@@ -35,6 +35,16 @@ const TakeBack = ({ commitmentId, assignment: { organisation }, onDone }: TakeBa
   );
 };
 
+const DueDay = ({ day }: { day: string }) => {
+  const a = useAssignmentWords();
+  const passed = day < new Date().toISOString().slice(0, 10);
+  return (
+    <>
+      {formatDay(day)} {passed && <strong>{a('passed')}</strong>}
+    </>
+  );
+};
+
 const factsOf = (a: AssignmentWords): Column<AssignmentView>[] => [
   {
     key: 'organisation',
@@ -42,7 +52,7 @@ const factsOf = (a: AssignmentWords): Column<AssignmentView>[] => [
     header: true,
     cell: ({ organisation }) => <bdi>{organisation.name}</bdi>,
   },
-  { key: 'due', heading: a('due'), cell: ({ dueOn }) => (dueOn ? formatDay(dueOn) : a('noDue')) },
+  { key: 'due', heading: a('due'), cell: ({ dueOn }) => (dueOn ? <DueDay day={dueOn} /> : a('noDue')) },
   { key: 'since', heading: a('since'), cell: ({ assignedAt }) => formatDay(assignedAt) },
 ];
 
@@ -82,7 +92,7 @@ export const AssignmentsSection = ({ commitmentId, abilities }: Props) => {
       {data?.items.length === 0 && <p>{a('none')}</p>}
       {data && data.items.length > 0 && (
         <Table
-          caption={a('caption', { count: data.items.length })}
+          caption={assigns ? a('caption', { count: data.items.length }) : a('captionOwn')}
           columns={assigns ? [...factsOf(a), acts] : factsOf(a)}
           rows={data.items}
           keyOf={({ organisation }) => organisation.id}

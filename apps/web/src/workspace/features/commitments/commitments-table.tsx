@@ -33,7 +33,8 @@ const StateCell = ({ row }: { row: Row }) => {
   if ('open' in row && row.open) {
     return <Link to={`/updates/${row.open.updateId}`}>{w(`state.${row.open.state}`)}</Link>;
   }
-  return <>{row.lastPublishedAt ? w('list.published', { day: formatDay(row.lastPublishedAt) }) : w('list.nothing')}</>;
+  const published = 'ownPublishedAt' in row ? row.ownPublishedAt : row.lastPublishedAt;
+  return <>{published ? w('list.published', { day: formatDay(published) }) : w('list.nothing')}</>;
 };
 
 const DueCell = ({ row }: { row: Row }) => {
@@ -41,7 +42,14 @@ const DueCell = ({ row }: { row: Row }) => {
   const due = 'dueOn' in row && row.dueOn ? w('list.dueOn', { day: formatDay(row.dueOn) }) : null;
   return (
     <>
-      {due ?? <span className="quiet">{w('list.noDate')}</span>} {row.overdue && <strong>{w('list.overdue')}</strong>}{' '}
+      {due ?? <span className="quiet">{w('list.noDate')}</span>}
+      {row.overdue && (
+        <>
+          {' · '}
+          <strong>{w('list.overdue')}</strong>
+        </>
+      )}
+      {row.stale && ' · '}
       {row.stale && <span className="quiet">{w('list.stale')}</span>}
     </>
   );
@@ -64,7 +72,11 @@ export const CommitmentsTable = ({ rows, source }: { rows: readonly Row[]; sourc
       ),
     },
     ...(source === 'mine' ? [{ key: 'due', heading: w('list.due'), cell: (row: Row) => <DueCell row={row} /> }] : []),
-    { key: 'state', heading: w('list.state'), cell: (row) => <StateCell row={row} /> },
+    {
+      key: 'state',
+      heading: w(source === 'mine' ? 'list.state' : 'list.lastAccount'),
+      cell: (row) => <StateCell row={row} />,
+    },
     {
       key: 'owner',
       heading: w('list.owner'),

@@ -60,10 +60,13 @@ export const useSignOut = () => {
   const api = useApi();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => api.send<void>('/session', { method: 'DELETE' }),
+    // Where the session had ended before, there is nothing left to end.
+    mutationFn: () =>
+      api.send<void>('/session', { method: 'DELETE' }).catch((error: unknown) => {
+        if (!isProblem(error, 'session.required')) throw error;
+      }),
     // What is still on its way would come back as a refusal, after the end.
     onMutate: () => client.cancelQueries({ predicate: isOfASession }),
-    onError: () => void client.refetchQueries({ type: 'active', predicate: isOfASession }),
     onSuccess: () => {
       forgetKeptDrafts();
       // In the place of the one that is looked at: the page stays until whoever was there is led away from it.
