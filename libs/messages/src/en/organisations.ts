@@ -194,7 +194,7 @@ export const organisations = {
     },
     reason: 'Reason',
     reasonHint: 'The organisation reads it.',
-    reasonNeeded: 'Give a reason.',
+    reasonNeeded: 'Give a reason, of three characters at least.',
     inviteAgain: 'Make another link for the first administrator',
     inviteAgainText: 'The link that was made before no longer opens anything.',
     link: 'The link for the first administrator, {{email}}',
@@ -207,6 +207,8 @@ export const organisations = {
     statusNoted: 'The status was noted.',
     dayInFuture: 'This day is in the future. Choose today, or a day before it.',
     done: {
+      verified: 'Its identity is verified. The link below lets its first administrator in.',
+      invited: 'Another link was made. The former one opens nothing any more.',
       suspend: 'The organisation was suspended.',
       reinstate: 'The organisation was reinstated.',
       close: 'The organisation was closed for good.',

@@ -166,7 +166,7 @@ export const workspace = {
   },
   withdraw: {
     title: 'Withdraw this account?',
-    text: 'The text, status and evidence of the account of {{day}} disappear at once, everywhere and also for past dates. A dated note “withdrawn by its author” stays. This cannot be undone.',
+    text: 'The text, status and evidence of the account of {{day}}, and of the accounts that it corrects or that correct it, disappear at once, everywhere and also for past dates. A dated note “withdrawn by its author” stays. This cannot be undone.',
     reason: 'Reason (may be left empty)',
     reasonHint: 'Kept for your organisation alone. It is never shown.',
     action: 'Withdraw it now',

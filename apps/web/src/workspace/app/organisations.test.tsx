@@ -248,7 +248,7 @@ describe('an organisation that is to be verified', () => {
     const dialog = within(screen.getByRole('dialog'));
     await user.click(dialog.getByRole('button', { name: 'Close for good' }));
     expect(dialog.getByRole('alert')).toHaveFocus();
-    await user.click(dialog.getByRole('link', { name: 'Give a reason.' }));
+    await user.click(dialog.getByRole('link', { name: 'Give a reason, of three characters at least.' }));
     expect(dialog.getByLabelText('Reason')).toHaveFocus();
     expect(dialog.getByLabelText('Reason')).toHaveAccessibleDescription(/Give a reason/);
     expect(api.of('POST', `${path}/close`)).toEqual([]);

@@ -2,6 +2,7 @@ import type { RouteObject } from 'react-router';
 import { Loading } from '../components/loading';
 import { MemberLayout } from './member-layout';
 import { NotFoundPage } from './not-found-page';
+import { OpenTo } from './open-to';
 import { RootLayout } from './root-layout';
 import { RouteFailure } from './route-failure';
 
@@ -71,8 +72,13 @@ export const routes: RouteObject[] = [
                 lazy: async () => ({ Component: (await import('../features/updates/clearance-page')).ClearancePage }),
               },
               {
-                path: '/lists',
-                lazy: async () => ({ Component: (await import('../features/lists/lists-page')).ListsPage }),
+                element: <OpenTo action="list.import" />,
+                children: [
+                  {
+                    path: '/lists',
+                    lazy: async () => ({ Component: (await import('../features/lists/lists-page')).ListsPage }),
+                  },
+                ],
               },
               {
                 path: '/overview',
@@ -83,16 +89,28 @@ export const routes: RouteObject[] = [
                 lazy: async () => ({ Component: (await import('../features/imports/list/imports-page')).ImportsPage }),
               },
               {
-                path: '/imports/new',
-                lazy: async () => ({ Component: (await import('../features/imports/start/start-page')).StartPage }),
+                element: <OpenTo action="import.start" />,
+                children: [
+                  {
+                    path: '/imports/new',
+                    lazy: async () => ({ Component: (await import('../features/imports/start/start-page')).StartPage }),
+                  },
+                ],
               },
               {
                 path: '/imports/:id',
                 lazy: async () => ({ Component: (await import('../features/imports/run/run-page')).RunPage }),
               },
               {
-                path: '/same-ask',
-                lazy: async () => ({ Component: (await import('../features/clusters/proposals-page')).ProposalsPage }),
+                element: <OpenTo action="cluster.read" />,
+                children: [
+                  {
+                    path: '/same-ask',
+                    lazy: async () => ({
+                      Component: (await import('../features/clusters/proposals-page')).ProposalsPage,
+                    }),
+                  },
+                ],
               },
               {
                 path: '/organisation',
@@ -102,10 +120,16 @@ export const routes: RouteObject[] = [
                 }),
               },
               {
-                path: '/organisations',
-                lazy: async () => ({
-                  Component: (await import('../features/organisations/verifying/organisations-page')).OrganisationsPage,
-                }),
+                element: <OpenTo action="organisation.list" />,
+                children: [
+                  {
+                    path: '/organisations',
+                    lazy: async () => ({
+                      Component: (await import('../features/organisations/verifying/organisations-page'))
+                        .OrganisationsPage,
+                    }),
+                  },
+                ],
               },
               {
                 path: '/organisations/:id',

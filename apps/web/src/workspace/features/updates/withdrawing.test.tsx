@@ -39,7 +39,9 @@ const ownOnes = async () => {
 const withdraw = async (user: ReturnType<typeof renderAt>['user']): Promise<void> => {
   await user.click(await screen.findByRole('button', { name: 'Withdraw the account of 1 May 2026' }));
   const dialog = screen.getByRole('dialog', { name: 'Withdraw this account?' });
-  expect(dialog).toHaveTextContent('evidence of the account of 1 May 2026 disappear');
+  expect(dialog).toHaveTextContent(
+    'evidence of the account of 1 May 2026, and of the accounts that it corrects or that correct it, disappear',
+  );
   await user.click(within(dialog).getByRole('button', { name: 'Withdraw it now' }));
 };
 

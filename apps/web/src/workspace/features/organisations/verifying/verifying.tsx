@@ -1,6 +1,7 @@
 import type { OrganisationView } from '@heed/contracts';
 import { useState } from 'react';
 import { ConfirmDialog } from '../../../components/confirm-dialog';
+import { FocusedStatus } from '../../../components/focused-status';
 import { ShownLink } from '../../../components/shown-link';
 import { useProblemText } from '../../../lib/problem-text';
 import { useVerify } from '../api';
@@ -12,11 +13,13 @@ export const Verifying = ({ organisation }: { organisation: OrganisationView }) 
   const text = useProblemText();
   const verify = useVerify(organisation);
   const [asking, setAsking] = useState(false);
+  const [done, setDone] = useState<'verified' | 'invited' | null>(null);
   const again = organisation.abilities.includes('organisation.invite_first') && organisation.applicant !== null;
   const first = organisation.abilities.includes('organisation.verify');
   const invitation = verify.data?.invitation;
   return (
     <>
+      {done && <FocusedStatus key={invitation?.link}>{o(`step.done.${done}`)}</FocusedStatus>}
       {invitation && (
         <ShownLink
           link={invitation.link}
@@ -38,7 +41,15 @@ export const Verifying = ({ organisation }: { organisation: OrganisationView }) 
           action={o(first ? 'step.verify' : 'step.inviteAgain')}
           pending={verify.isPending}
           error={verify.error ? text(verify.error) : undefined}
-          onConfirm={() => verify.mutate(first ? 'verify' : 'first-invitation', { onSuccess: () => setAsking(false) })}
+          onConfirm={() => {
+            if (verify.isPending) return;
+            verify.mutate(first ? 'verify' : 'first-invitation', {
+              onSuccess: () => {
+                setAsking(false);
+                setDone(first ? 'verified' : 'invited');
+              },
+            });
+          }}
           onClose={() => setAsking(false)}
         >
           <p>{o(first ? 'step.text.verify' : 'step.inviteAgainText')}</p>
