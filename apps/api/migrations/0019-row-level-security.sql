@@ -93,3 +93,13 @@ CREATE POLICY own_hand ON working.status_update AS RESTRICTIVE FOR INSERT TO hee
   WITH CHECK (created_by = (SELECT context.user_id()));
 CREATE POLICY own_hand ON working.evidence AS RESTRICTIVE FOR INSERT TO heed_state, heed_independent, heed_secretariat
   WITH CHECK (created_by = (SELECT context.user_id()));
+
+-- Answers that are kept for a second try hold what the first one told: for two days, and not for good.
+CREATE INDEX idempotency_key_age ON platform.idempotency_key (at);
+CREATE FUNCTION platform.forget_keys() RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  DELETE FROM platform.idempotency_key k USING (
+    SELECT old.ctid FROM platform.idempotency_key old WHERE old.at < now() - interval '2 days' LIMIT 100 FOR UPDATE SKIP LOCKED) past
+  WHERE k.ctid = past.ctid
+$$;
+REVOKE EXECUTE ON FUNCTION platform.forget_keys FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION platform.forget_keys TO heed_state, heed_independent, heed_secretariat, heed_admin, heed_identity;

@@ -102,6 +102,7 @@ describe('the database catalogue', () => {
       'people.was_settled(uuid,uuid,integer)',
       'platform.append_audit(text,uuid,uuid)',
       'platform.append_step(text,uuid)',
+      'platform.forget_keys()',
       'published.assert_author()',
       'published.assert_event_author()',
       'published.assert_evidence()',

@@ -83,6 +83,18 @@ describe('Where the code forgot to ask, the database refuses', () => {
     ).rejects.toThrow('evidence');
   });
 
+  it('keeps what was answered to a create for two days, whoever comes by next', async () => {
+    const kept = () => heed.rows('SELECT FROM platform.idempotency_key WHERE user_id = $1', [ngo.userId]);
+    const agent = await heed.as(ngo.email, ngo.password);
+    await agent.post('/api/v1/posts').set('Idempotency-Key', randomUUID()).send({ name: 'Director' }).expect(201);
+    expect(await kept()).toHaveLength(1);
+    await heed.rows("UPDATE platform.idempotency_key SET at = now() - interval '49 hours'");
+    const other = await aMember(heed, { roles: ['administrator'] });
+    const passing = await heed.as(other.email, other.password);
+    await passing.post('/api/v1/posts').set('Idempotency-Key', randomUUID()).send({ name: 'Director' }).expect(201);
+    expect(await kept()).toEqual([]);
+  });
+
   it('agreement to a recovery by a newcomer, or for longer than a day', async () => {
     const second = await aColleague(heed, ngo, { roles: ['administrator'] });
     const person = await aColleague(heed, ngo, { roles: ['reader'] });

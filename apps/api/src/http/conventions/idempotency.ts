@@ -53,6 +53,7 @@ export class Idempotency {
     if (first && !first.body_hash.equals(ticket.bodyHash)) throw new RuleBroken('idempotency.other_body');
     if (first) return first.response;
     const answer = await work();
+    await manager.query('SELECT platform.forget_keys()');
     await manager.query(
       'INSERT INTO platform.idempotency_key (organisation_id, user_id, route, key, body_hash, status, response) VALUES ($1, $2, $3, $4, $5, 201, $6)',
       [...scope, ticket.bodyHash, JSON.stringify(answer)],

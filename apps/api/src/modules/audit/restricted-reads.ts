@@ -5,7 +5,7 @@
 export const RESTRICTED_READS = [
   'evidence.downloaded', // a file before its publication, by another organisation than its author's: the State's publisher
   'update.read', // an account before its publication, by the same
-  'organisation.read', // an organisation whose name the public does not know, by its verifier
+  'organisation.read', // an organisation whose name the public does not know, or who applied for it, by its verifier; a guest, by its host
   'handover.read', // what somebody else's post leaves behind
   'recovery.read', // how somebody else is getting back into their account
   'audit.exported', // the own organisation's trail, as a file

@@ -74,6 +74,12 @@ describe('An organisation through its life', () => {
       applicant: { name: 'Alex Applicant', email: 'alex.applicant@example.org' },
       abilities: expect.arrayContaining(['organisation.verify', 'organisation.close']),
     });
+    const shown = await heed.rows<{ canonical: string }>(
+      "SELECT canonical FROM platform.audit_entry WHERE action = 'organisation.read' AND target_id = $1",
+      [id],
+    );
+    expect(shown).toHaveLength(1); // a person's name and address
+    expect(shown[0]?.canonical).not.toMatch(/alex/i);
     const answer = await step(agent, id, 'verify', read.version);
     expect([answer.status, answer.body]).toEqual([200, expect.anything()]);
     const verified: VerifiedOrganisationView = answer.body;

@@ -129,6 +129,11 @@ describe('An account under a withheld name', () => {
     expect((await publish(agent, drafted)).body.code).toBe('organisation.host_not_agreed');
     const { body } = await hosting.get(`/api/v1/organisations/${host.id}`).expect(200);
     expect(body.guests).toEqual([{ organisation: { id: author.id, name: author.name }, state: 'asked' }]);
+    const shown = await heed.rows(
+      "SELECT FROM platform.audit_entry WHERE action = 'organisation.read' AND chain_id = $1 AND target_id = $2",
+      [host.id, author.id],
+    );
+    expect(shown).toHaveLength(1);
     await agent.post(`/api/v1/organisations/${author.id}/hosting/agree`).expect(404);
     await hosting.post(`/api/v1/organisations/${author.id}/hosting/agree`).expect(200);
     expect((await publish(agent, drafted)).body).toMatchObject({ state: 'cleared' });

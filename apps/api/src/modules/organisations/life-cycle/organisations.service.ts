@@ -32,7 +32,7 @@ export class OrganisationsService {
     const behind = cursorKeys(query.after, ['whole', 'uuid']);
     return this.transactions.run(contextOf(actor), async () => {
       const page = pageOf(await this.organisations.page(query, behind, limit + 1), limit, ({ cursor }) => cursor);
-      await this.views.noteRead(actor, page.items);
+      await this.views.noteList(actor, page.items);
       return { ...page, items: page.items.map(presentOrganisationRow) };
     });
   }
@@ -42,7 +42,7 @@ export class OrganisationsService {
       const record = await this.organisations.one(id);
       requireAccess(actor, 'organisation.read', targetOf(record));
       const view = await this.views.of(actor, record);
-      await this.views.noteRead(actor, [record]);
+      await this.views.noteOne(actor, record, view);
       return view;
     });
   }

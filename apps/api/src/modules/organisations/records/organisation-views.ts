@@ -22,9 +22,19 @@ export class OrganisationViews {
   }
 
   /** Names that the public does not know were shown to their verifier. */
-  async noteRead({ organisationId }: Actor, records: readonly OrganisationRecord[]): Promise<void> {
+  noteList({ organisationId }: Actor, records: readonly OrganisationRecord[]): Promise<void> {
     const withheld = records.filter(({ id, publishesAs }) => publishesAs !== 'named' && id !== organisationId);
-    const [first, ...others] = withheld.map(({ id }) => id);
+    return this.noteRead(withheld.map(({ id }) => id));
+  }
+
+  /** So was who applied for it, or, to a host, who asks for its name. */
+  noteOne({ organisationId }: Actor, { id, publishesAs }: OrganisationRecord, view: OrganisationView): Promise<void> {
+    const guests = view.guests.map(({ organisation }) => organisation.id);
+    const restricted = id !== organisationId && (publishesAs !== 'named' || view.applicant !== null);
+    return this.noteRead(restricted ? [id, ...guests] : guests);
+  }
+
+  private async noteRead([first, ...others]: readonly string[]): Promise<void> {
     if (first === undefined) return;
     const codes = { others: { from: null, to: others } };
     await this.trail.noted(first, 'organisation.read', others.length > 0 ? { codes } : {});

@@ -110,6 +110,33 @@ describe('A recovery', () => {
     expect((await heed.rows('SELECT FROM platform.audit_entry')).length - before.length).toBe(4);
   });
 
+  it('asked for stands in the trail of every organisation that the person belongs to', async () => {
+    const person = await aColleague(heed, first);
+    const { organisationId } = await aMember(heed);
+    await heed.rows(
+      `INSERT INTO people.membership (user_id, organisation_id, roles, post) VALUES ($1, $2, '{reader}', 'Desk officer')`,
+      [person.userId, organisationId],
+    );
+    await ask(person.email);
+    const chains = await heed.rows<{ chain: string }>(
+      "SELECT chain_id AS chain FROM platform.audit_entry WHERE action = 'recovery.asked' AND target_id = $1",
+      [person.userId],
+    );
+    expect(chains.map(({ chain }) => chain).sort()).toEqual([first.organisationId, organisationId].sort());
+    await heed.rows('UPDATE people.recovery SET refused_at = now() WHERE user_id = $1', [person.userId]);
+  });
+
+  it('that somebody asked for in a person’s name stands in the way of no administrator', async () => {
+    const person = await aColleague(heed, first);
+    await ask(person.email);
+    await begun(person.userId, 'second_factor');
+    const left = await heed.rows(
+      'SELECT kind FROM people.recovery WHERE user_id = $1 AND used_at IS NULL AND refused_at IS NULL',
+      [person.userId],
+    );
+    expect(left).toEqual([{ kind: 'second_factor' }]);
+  });
+
   it('of a second factor removes it, against the password in force', async () => {
     const person = await aColleague(heed, first);
     await heed.rows("INSERT INTO people.recovery_code (user_id, n, code_hash) VALUES ($1, 1, 'x')", [person.userId]);

@@ -40,7 +40,7 @@ export class RecoveryUseRepository {
   constructor(private readonly transactions: Transactions) {}
 
   /** The same statements for an address that is known and for one that is not. */
-  async ask(email: string): Promise<{ userId: string; organisationId: string } | null> {
+  async ask(email: string): Promise<{ userId: string; organisationId: string }[]> {
     const known = `SELECT m.organisation_id, u.id FROM people.user_account u
       JOIN people.membership m ON m.user_id = u.id AND m.ended_at IS NULL
       WHERE u.email = $1 AND NOT u.demonstration AND (u.disabled_at IS NULL OR u.disabled_reason = 'stale')`;
@@ -49,13 +49,12 @@ export class RecoveryUseRepository {
          AND r.used_at IS NULL AND r.refused_at IS NULL AND r.expires_at <= now()`,
       [email],
     );
-    const [asked] = await this.transactions.query<{ userId: string; organisationId: string }>(
+    return this.transactions.query<{ userId: string; organisationId: string }>(
       `INSERT INTO people.recovery (organisation_id, id, user_id, kind, expires_at)
        SELECT k.organisation_id, gen_random_uuid(), k.id, 'password', now() + interval '7 days' FROM (${known}) k
        ORDER BY k.organisation_id ON CONFLICT DO NOTHING RETURNING user_id AS "userId", organisation_id AS "organisationId"`,
       [email],
     );
-    return asked ?? null;
   }
 
   async find(tokenHash: Buffer): Promise<AgreedRecovery | null> {

@@ -27,14 +27,13 @@ export class RecoveryUseService {
   ask(email: string): Promise<void> {
     return this.trail.asIdentity(async () => {
       const asked = await this.recoveries.ask(email);
-      await this.trail.note({
-        action: 'recovery.asked',
-        targetKind: 'user',
-        targetId: asked?.userId ?? 'unknown',
-        by: null,
-        ...(asked ? { inTrailOf: asked.organisationId } : {}),
-      });
+      for (const { userId, organisationId } of asked) await this.noteAsked(userId, { inTrailOf: organisationId });
+      if (asked.length === 0) await this.noteAsked('unknown');
     });
+  }
+
+  private noteAsked(targetId: string, where: { inTrailOf?: string } = {}): Promise<void> {
+    return this.trail.note({ action: 'recovery.asked', targetKind: 'user', targetId, by: null, ...where });
   }
 
   async use({ token, password, code }: UseRecoveryDto): Promise<void> {
