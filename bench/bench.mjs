@@ -119,7 +119,7 @@ try {
   await seedDatabase(env, database.url);
   const recorded = await record(env, database.url);
   writeFileSync(join(folder, 'recorded.json'), JSON.stringify(recorded));
-  const shared = { ...settings, DATABASE_URL: database.url, NODE_ENV: 'production' };
+  const shared = { ...settings, DATABASE_URL: database.servingUrl, NODE_ENV: 'production' };
   const heed = await start(join(api, 'main.js'), ['serve'], { ...shared, HEED_DEMONSTRATION: 'on' });
   const bare = await start(join(here, 'bare-handler.mjs'), [join(folder, 'recorded.json')], shared);
   servers = [heed, bare];

@@ -38,7 +38,7 @@ describe(`Requests that nobody in their right mind sends (seed ${SEED})`, () => 
     client = new Client({ connectionString: database.adminUrl });
     await client.connect();
     const settings = { HEED_DEMONSTRATION: 'on', HEED_RATE_LIMITS: 'off', LOG_LEVEL: 'error' };
-    running = await serveProduct({ DATABASE_URL: database.url, ...settings });
+    running = await serveProduct({ DATABASE_URL: database.servingUrl, ...settings });
   }, 300_000);
 
   afterAll(async () => {

@@ -43,7 +43,7 @@ describe('The built product, told to log all it can', () => {
     client = new Client({ connectionString: database.adminUrl });
     await client.connect();
     product = await serveProduct({
-      DATABASE_URL: database.url,
+      DATABASE_URL: database.servingUrl,
       HEED_SECRET_KEY: secret('key of the installation', randomBytes(32).toString('base64')),
       HEED_OIDC_ISSUER: 'https://127.0.0.1:1/',
       HEED_OIDC_CLIENT_ID: 'heed',
@@ -52,7 +52,7 @@ describe('The built product, told to log all it can', () => {
       HEED_RATE_LIMITS: 'off',
       LOG_LEVEL: 'trace',
     });
-    secret("database's password", new URL(database.url).password);
+    secret("database's password", new URL(database.servingUrl).password);
   }, 300_000);
 
   afterAll(async () => {

@@ -112,7 +112,7 @@ describe('the commitments of a member', () => {
     expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8');
     expect(answer.headers['content-disposition']).toContain('heed-my-commitments-');
     expect(answer.text.split('\n')[0]).toMatch(
-      /^\uFEFFid,recommendation,.*,dueOn,ownUpdate,countingUnit,filters,asOf$/,
+      /^\uFEFFid,recommendation,.*,dueOn,ownUpdate,ownPublishedAt,countingUnit,filters,asOf$/,
     );
     expect(answer.text).toContain(training);
     expect(answer.text).toContain('2026-12-01');
