@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, BearerKind, Target } from '@heed/domain';
-import { voiceOf } from '@heed/domain';
+import { voiceOf, type Actor, type BearerKind, type Target } from '@heed/domain';
 import { Transactions } from '../../database/transactions';
 
 /** Whose a commitment is. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PageView, UpdateRow, UpdatesQuery, UpdateView } from '@heed/contracts';
+import type { PageView, UpdateRow, UpdatesQuery, UpdateView, Visibility } from '@heed/contracts';
 import type { Actor } from '@heed/domain';
 import { RuleBroken } from '../../http/problems/problems';
 import { cursorKeys } from '../../http/conventions/cursor-keys';
@@ -57,7 +57,7 @@ export class UpdatesReader {
     const of = query.scope === 'queue' ? 'submittedAt' : 'updatedAt';
     const page = pageOf(rows, limit, (row) => [String((row[of] ?? row.updatedAt).getTime()), row.id]);
     const { commitments, organisations } = await this.around.ofMany(page.items);
-    const visibilities = await this.updates.visibilities(page.items.map(({ id }) => id));
+    const visibilities = await this.visibilities(page.items);
     const items = page.items.flatMap((update) => {
       const commitment = commitments.get(update.commitmentId);
       const organisation = organisations.get(update.organisationId);
@@ -65,6 +65,12 @@ export class UpdatesReader {
       return [presentUpdateRow(update, commitment, organisation, visibilities.get(update.id) ?? null)];
     });
     return { items, next: page.next };
+  }
+
+  /** A queue holds nothing that was published: there is nothing to ask for. */
+  private visibilities(updates: readonly StatusUpdate[]): Promise<Map<string, Visibility>> {
+    const published = updates.filter(({ state }) => state === 'published').map(({ id }) => id);
+    return published.length > 0 ? this.updates.visibilities(published) : Promise.resolve(new Map<string, Visibility>());
   }
 
   private rows(actor: Actor, query: UpdatesQuery, limit: number): Promise<StatusUpdate[]> {
