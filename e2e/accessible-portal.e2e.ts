@@ -16,4 +16,20 @@ describe('axe finds nothing on the portal', () => {
     }
     expect(found).toEqual([]);
   });
+
+  it('and would find a picture without words, and words that cannot be read in dark colours', async () => {
+    const page = await visits.open();
+    await page.goto('/methodology');
+    await page.evaluate(() => {
+      const picture = document.createElement('img');
+      const dim = document.createElement('p');
+      dim.textContent = 'Hard to read in the dark';
+      dim.style.color = '#333';
+      document.querySelector('main')?.append(picture, dim);
+    });
+    expect(await violationsInBoth(page, 'planted')).toEqual([
+      expect.stringMatching(/^planted: image-alt at /),
+      expect.stringMatching(/^planted, dark: color-contrast at /),
+    ]);
+  });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { openScreens, workspaceScreens } from './places';
 import { violationsInBoth } from './steps/axe';
 import { signIn } from './steps/member';
+import { openWhole } from './steps/settled';
 import { startVisits } from './visits';
 
 describe('axe finds nothing in the workspace', () => {
@@ -11,18 +12,14 @@ describe('axe finds nothing in the workspace', () => {
     const stranger = await visits.open();
     const found: string[] = [];
     for (const [name, path] of Object.entries(openScreens)) {
-      await stranger.goto(path);
-      await stranger.getByRole('heading', { level: 1 }).waitFor();
-      await stranger.waitForLoadState('networkidle');
+      await openWhole(stranger, path);
       found.push(...(await violationsInBoth(stranger, name)));
     }
     for (const member of new Set(workspaceScreens.map((screen) => screen.member))) {
       const page = await visits.open();
       await signIn(page, member);
       for (const screen of workspaceScreens.filter((one) => one.member === member)) {
-        await page.goto(await screen.path(page));
-        await page.getByRole('heading', { level: 1 }).waitFor();
-        await page.waitForLoadState('networkidle');
+        await openWhole(page, await screen.path(page));
         found.push(...(await violationsInBoth(page, screen.name)));
       }
     }

@@ -4,6 +4,7 @@ import { rows } from './database';
 import { violationsOn } from './steps/axe';
 import { signInProven } from './steps/colleagues';
 import { atWork } from './steps/new-member';
+import { settled } from './steps/settled';
 import { startVisits } from './visits';
 
 const NAME = 'Ministry of Coasts';
@@ -56,7 +57,7 @@ describe('a State’s mechanism', () => {
 
     await desk.reload();
     await desk.getByRole('heading', { level: 1 }).waitFor();
-    await desk.waitForLoadState('networkidle');
+    await settled(desk);
     expect(await desk.getByRole('region', { name: 'Who works on it' }).count()).toBe(0);
     expect(await desk.getByRole('button', { name: 'Start an update' }).count()).toBe(0);
   });

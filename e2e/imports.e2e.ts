@@ -17,6 +17,7 @@ import {
 import { tabTo } from './steps/keyboard';
 import { NMIRF, OFFICER, signIn } from './steps/member';
 import { hasNoScrollAcross, textOf } from './steps/portal';
+import { openWhole, settled } from './steps/settled';
 import { startVisits } from './visits';
 
 const READ = 60_000;
@@ -195,8 +196,7 @@ describe('a document comes in', () => {
     const run = page.url().split('?')[0] ?? '';
     const found: string[] = [];
     for (const view of VIEWS) {
-      await page.goto(`${run}${view}`);
-      await page.waitForLoadState('networkidle');
+      await openWhole(page, `${run}${view}`);
       found.push(...(await violationsInBoth(page, `import ${view}`)));
     }
     await page.goto(run);
@@ -204,7 +204,7 @@ describe('a document comes in', () => {
     const first = await currentRef(page);
     for (const key of ['?', 'e', 's']) {
       await page.keyboard.press(key);
-      await page.waitForLoadState('networkidle');
+      await settled(page);
       found.push(...(await violationsInBoth(page, `import, after ${key}`)));
       await page.goto(run);
       await page.locator('[aria-current="true"]').filter({ hasText: first }).waitFor();
@@ -212,8 +212,7 @@ describe('a document comes in', () => {
     await page.setViewportSize({ width: 320, height: 640 });
     for (const locale of ['en', 'en-XA', 'ar-XB']) {
       for (const view of VIEWS) {
-        await page.goto(`${run}${view}${view ? '&' : '?'}lang=${locale}`);
-        await page.waitForLoadState('networkidle');
+        await openWhole(page, `${run}${view}${view ? '&' : '?'}lang=${locale}`);
         if (!(await hasNoScrollAcross(page))) found.push(`${locale} ${view} has to be scrolled across`);
       }
     }

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { openScreens, portalPages, workspaceScreens } from './places';
 import { signIn } from './steps/member';
 import { hasNoScrollAcross } from './steps/portal';
+import { openWhole } from './steps/settled';
 import { startVisits } from './visits';
 
 const PHONE = { viewport: { width: 320, height: 640 } };
@@ -36,18 +37,14 @@ describe('on a screen of 320 pixels nothing has to be scrolled across', () => {
     const tooWide: string[] = [];
     const stranger = await visits.open(PHONE);
     for (const [name, path] of Object.entries(openScreens)) {
-      await stranger.goto(inLocale(path, locale));
-      await stranger.getByRole('heading', { level: 1 }).waitFor();
-      await stranger.waitForLoadState('networkidle');
+      await openWhole(stranger, inLocale(path, locale));
       if (!(await hasNoScrollAcross(stranger))) tooWide.push(name);
     }
     for (const member of new Set(workspaceScreens.map((screen) => screen.member))) {
       const page = await visits.open(PHONE);
       await signIn(page, member);
       for (const screen of workspaceScreens.filter((one) => one.member === member)) {
-        await page.goto(inLocale(await screen.path(page), locale));
-        await page.getByRole('heading', { level: 1 }).waitFor();
-        await page.waitForLoadState('networkidle');
+        await openWhole(page, inLocale(await screen.path(page), locale));
         if (!(await hasNoScrollAcross(page))) tooWide.push(screen.name);
         expect(await page.locator('html').getAttribute('dir')).toBe(locale === 'ar-XB' ? 'rtl' : 'ltr');
       }

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { portalPages, workspaceScreens } from './places';
 import { signIn } from './steps/member';
+import { openWhole } from './steps/settled';
 import { startVisits } from './visits';
 
 /** Counted in the page itself, before a line of ours runs: what the policy refused, and what it would have let through. */
@@ -26,7 +27,7 @@ describe('no page of ours makes script or markup of text', () => {
     const refused: string[] = [];
     visits.complaints().expect('404 GET /no-such-page');
     for (const path of Object.values(await portalPages(page))) {
-      await page.goto(path, { waitUntil: 'networkidle' });
+      await openWhole(page, path);
       refused.push(...(await refusedOn(page)));
     }
     expect(refused).toEqual([]);
@@ -38,8 +39,7 @@ describe('no page of ours makes script or markup of text', () => {
     await signIn(page, member);
     const refused = await refusedOn(page);
     for (const screen of workspaceScreens.filter((one) => one.member === member)) {
-      await page.goto(await screen.path(page), { waitUntil: 'networkidle' });
-      await page.getByRole('heading', { level: 1 }).waitFor();
+      await openWhole(page, await screen.path(page));
       refused.push(...(await refusedOn(page)));
     }
     expect(refused).toEqual([]);

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, jest } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser, productUrl } from './browser';
+import { followRequests } from './steps/settled';
 
 // For what never ends: a journey takes a minute, on a machine that does other work several.
 jest.setTimeout(480_000);
@@ -69,7 +70,10 @@ export const startVisits = (): Visits => {
     open: async (options = {}) => {
       const context = await browser.newContext({ baseURL: productUrl(), ...options });
       context.setDefaultTimeout(60_000); // as long as a page may take on such a machine
-      context.on('page', (page) => complaints.watch(page));
+      context.on('page', (page) => {
+        complaints.watch(page);
+        followRequests(page);
+      });
       return context.newPage();
     },
   };

@@ -106,8 +106,9 @@ export const movedOnFrom = async (page: Page, ref: string): Promise<void> => {
   );
 };
 
-/** Presses a key, and waits until the screen says what came of it. */
+/** Presses a key once a paragraph is open for it, and waits until the screen says what came of it. */
 export const press = async (page: Page, key: string, outcome: RegExp): Promise<void> => {
+  await currentRef(page);
   await page.keyboard.press(key);
   await page.getByRole('status').filter({ hasText: outcome }).waitFor();
 };

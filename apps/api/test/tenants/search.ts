@@ -3,15 +3,22 @@ import { foreignIn, type Found } from './canaries';
 import { tokenFor, unpacked } from './canary-tokens';
 import type { Api, Operation } from './operations';
 import { send } from './requests';
-import type { Sender, World } from './world';
+import { STATES, type Sender, type World } from './world';
 
 // What would end the session or the membership that the search runs on.
 const LEFT_OUT = /^(Session\.signOut)/;
 
-const queriesFor = ({ queries, csv }: Operation): Record<string, string>[] => [
+// A long public list is exported whole to whoever asks as nobody, and to all others as far as it is about the tenants' States.
+const exportsOf = ({ queries, csv, access }: Operation, { actor }: Sender): Record<string, string>[] => {
+  if (!csv) return [];
+  const inParts = access === 'public' && actor !== null && queries.includes('country');
+  return inParts ? STATES.map((country) => ({ format: 'csv', country })) : [{ format: 'csv' }];
+};
+
+const queriesFor = (operation: Operation, sender: Sender): Record<string, string>[] => [
   {},
-  ...(csv ? [{ format: 'csv' }] : []),
-  ...(queries.includes('scope') ? [{ scope: 'queue' }] : []),
+  ...exportsOf(operation, sender),
+  ...(operation.queries.includes('scope') ? [{ scope: 'queue' }] : []),
 ];
 
 // A refused change says the same whoever refuses it, so three tenants stand for all; reads are tried on every tenant.
@@ -89,7 +96,7 @@ export const search = async (
   const ask = async (sender: Sender, operation: Operation): Promise<void> => {
     const known = ownWords(world, sender);
     for (const parameters of addressesFor(operation, sender, belongings)) {
-      for (const query of queriesFor(operation)) {
+      for (const query of queriesFor(operation, sender)) {
         const { status, text, headers } = await send(sender.agent, api, operation, parameters, { query, known });
         if (status >= 500) failed.push(`${sender.name} · ${operation.id}: ${String(status)}`);
         look(sender, operation.id, `${unpacked(text)} ${JSON.stringify(headers)}`);

@@ -36,7 +36,9 @@ export interface World {
 }
 
 const EVERYTHING: Role[] = ['administrator', 'validator', 'contributor', 'reader'];
-const [HERE, THERE] = ['AUS', 'NZL'];
+/** The States that tenants are of. */
+export const STATES = ['AUS', 'NZL'] as const;
+const [HERE, THERE] = STATES;
 
 // The nine of the issue, and the mechanism that publishes, whose sight of others' work is the widest.
 const CAST = [
