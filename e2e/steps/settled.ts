@@ -29,10 +29,11 @@ const drawn = (page: Page): Promise<void> =>
 /** Waits until the page has drawn what it asked for, and asks for nothing more. */
 export const settled = async (page: Page): Promise<void> => {
   const end = Date.now() + PATIENCE_MS;
-  for (let quiet = 0; quiet < QUIET_LOOKS; ) {
+  for (let quiet = 0; quiet < QUIET_LOOKS;) {
     await drawn(page);
     quiet = underWay(page).size === 0 ? quiet + 1 : 0;
-    if (Date.now() > end) throw new Error(`still waiting for ${[...underWay(page)].map((one) => one.url()).join(', ')}`);
+    if (Date.now() > end)
+      throw new Error(`still waiting for ${[...underWay(page)].map((one) => one.url()).join(', ')}`);
   }
 };
 

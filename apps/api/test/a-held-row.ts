@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import type { HeedUnderTest } from './app';
 
-/** A row that somebody else holds, so that requests come to stand behind it in the order in which they are sent. */
+/** A row, or a whole table, that somebody else holds, so that requests come to stand behind it in the order in which they are sent. */
 export const holdRow = async (
   heed: HeedUnderTest,
   sql: string,

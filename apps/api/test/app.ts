@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { SessionView } from '@heed/contracts';
-import { Client } from 'pg';
+import { Pool } from 'pg';
 import supertest from 'supertest';
 import { readEnv } from '../src/config/env';
 import { statementLog } from '../src/database/statement-log';
@@ -31,7 +31,11 @@ export type HeedUnderTest = {
   statements(work: () => Promise<unknown>): Promise<string[]>;
 };
 
-type Running = { app: NestExpressApplication; url: string; database: TestDatabase; folder: string };
+type Running = { app: NestExpressApplication; url: string; database: TestDatabase; outside: Pool; folder: string };
+
+// A superuser's connections are kept: a file asks for rows hundreds of times. They end with the database.
+const fromOutside = (connectionString: string): Pool =>
+  new Pool({ connectionString, max: 4, idleTimeoutMillis: 0 }).on('error', () => undefined);
 
 const boot = async (kind: TemplateKind, settings: Record<string, string>): Promise<Running> => {
   const database = await createTestDatabase(kind);
@@ -39,7 +43,7 @@ const boot = async (kind: TemplateKind, settings: Record<string, string>): Promi
   const quiet = { NODE_ENV: 'test', LOG_LEVEL: 'silent', HEED_RATE_LIMITS: 'off', PORT: '0', HEED_DATA: folder };
   const app = await createHeedApp({ env: readEnv({ ...quiet, ...settings }), databaseUrl: database.url });
   await app.listen(0, '127.0.0.1');
-  return { app, url: await app.getUrl(), database, folder };
+  return { app, url: await app.getUrl(), database, outside: fromOutside(database.adminUrl), folder };
 };
 
 const PROVEN = `UPDATE people.session SET assurance = 'phishing_resistant', proven_at = now()
@@ -52,11 +56,9 @@ const signIn = async (agent: Agent, email: string, password: string): Promise<Ag
   return agent.set('X-CSRF-Token', session.csrfToken);
 };
 
-const read = async <Row>(url: string, sql: string, parameters: readonly unknown[]): Promise<Row[]> => {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  const { rows }: { rows: Row[] } = await client.query(sql, [...parameters]).finally(() => client.end());
-  return rows;
+const read = async <Row>(outside: Pool, sql: string, parameters: readonly unknown[]): Promise<Row[]> => {
+  const found: { rows: Row[] } = await outside.query<never>(sql, [...parameters]);
+  return found.rows;
 };
 
 /** Call at the top of a describe block. `settings` are environment variables. */
@@ -70,8 +72,9 @@ export const aHeedApp = (kind: TemplateKind = 'seeded', settings: Record<string,
     running = await boot(kind, settings);
   }, 180_000); // the first file of a run builds the template
   afterAll(async () => {
-    const { app, database, folder } = current();
+    const { app, database, outside, folder } = current();
     await app.close();
+    await outside.end();
     await database.drop();
     rmSync(folder, { recursive: true, force: true });
   });
@@ -90,10 +93,10 @@ export const aHeedApp = (kind: TemplateKind = 'seeded', settings: Record<string,
     anyone,
     as: async (email, password = DEMONSTRATION_PASSWORD) => {
       const agent = await signIn(anyone(), email, password);
-      await read(current().database.adminUrl, PROVEN, [email]);
+      await read(current().outside, PROVEN, [email]);
       return agent;
     },
-    rows: (sql, parameters = []) => read(current().database.adminUrl, sql, parameters),
+    rows: (sql, parameters = []) => read(current().outside, sql, parameters),
     statements: (work) => statementLog.during(work),
   };
 };

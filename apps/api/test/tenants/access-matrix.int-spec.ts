@@ -3,7 +3,6 @@ import { aHeedApp } from '../app';
 import { WITH_ALL_WAYS_IN } from './account-things';
 import { expected, isAsExpected, outdated } from './expectations';
 import type { Fixture } from './fixtures';
-import { overOneConnection } from './one-connection';
 import { apiOf, type Api, type Operation } from './operations';
 import { send, type Answer } from './requests';
 import { casesOf, uncovered, type Case } from './resources';
@@ -80,7 +79,7 @@ describe('Every operation, as every actor', () => {
   };
 
   beforeAll(async () => {
-    world = await aWorld(await overOneConnection(heed));
+    world = await aWorld(heed);
     api = await apiOf(heed);
     await heed.app.get(Checkpointer, { strict: false }).take({ patient: true });
     // Twins come last: with one of them, an organisation has a second administrator, and nobody is alone in it any more.

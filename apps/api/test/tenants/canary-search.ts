@@ -3,7 +3,6 @@ import { JsonLog } from '../../src/http/logging/json-log';
 import type { HeedUnderTest } from '../app';
 import { plant, type Planted } from './canaries';
 import { tokensIn, type Token } from './canary-tokens';
-import { overOneConnection } from './one-connection';
 import { apiOf, type Api } from './operations';
 import { search, type Search } from './search';
 import { aWorld, type Tenant, type World } from './world';
@@ -67,7 +66,7 @@ const inTrail = async ({ heed, tenants }: World): Promise<string[]> => {
  * open to everyone does not go through.
  */
 export const runCanaries = async (heed: HeedUnderTest, before?: () => Promise<void>): Promise<CanaryRun> => {
-  const world = await aWorld(await overOneConnection(heed));
+  const world = await aWorld(heed);
   const api = await apiOf(heed);
   const { belongings, planted } = await plant(world);
   await before?.();

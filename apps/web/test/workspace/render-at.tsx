@@ -2,7 +2,7 @@ import type { Locale } from '@heed/messages';
 import { configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createMemoryRouter } from 'react-router';
-import { App } from '../../src/workspace/app/app';
+import { App, createQueryClient } from '../../src/workspace/app/app';
 import { routes } from '../../src/workspace/app/routes';
 
 // A page waits for its piece of the program to be compiled, on a machine that may have other work.
@@ -32,5 +32,6 @@ Object.assign(globalThis, { Request: PlainRequest });
 export const renderAt = (address: string, locale?: Locale) => {
   const router = createMemoryRouter(routes, { initialEntries: [address] });
   const user = userEvent.setup();
-  return { router, user, ...render(<App router={router} locale={locale} />) };
+  const client = createQueryClient(() => 10); // a lost answer is asked for again, but nobody waits for it
+  return { router, user, ...render(<App router={router} locale={locale} client={client} />) };
 };

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { connect } from 'node:net';
 import { aHeedApp } from '../../../test/app';
+import { holdRow } from '../../../test/a-held-row';
 import { aMember } from '../../../test/a-member';
 import { limitPatience, PATIENCE } from './patience';
 
@@ -75,10 +76,6 @@ describe('Whoever takes their time over a request', () => {
   });
 });
 
-/** Somebody else's transaction holds a table for longer than any statement may wait. */
-const held = (table: string): string =>
-  `BEGIN; LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE; SELECT pg_sleep(7); COMMIT`;
-
 describe('A statement that takes too long', () => {
   const heed = aHeedApp('empty');
 
@@ -89,10 +86,9 @@ describe('A statement that takes too long', () => {
     const { email, password } = await aMember(heed, { roles: ['contributor'] });
     const agent = who === 'a member' ? await heed.as(email, password) : heed.anyone();
     await agent.get(path).expect(200);
-    const holding = heed.rows(held(table));
-    await new Promise((begun) => setTimeout(begun, 500));
+    const held = await holdRow(heed, `LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`, []);
     const { status, body, headers, type } = await agent.get(path);
-    await holding;
+    await held.letGo();
     expect([status, type, headers['retry-after']]).toEqual([503, 'application/problem+json', '5']);
     const { requestId, ...told } = body;
     expect(requestId).toBe(headers['x-request-id']);

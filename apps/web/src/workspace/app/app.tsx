@@ -12,16 +12,22 @@ const MINUTE = 60_000;
 const retry = (failures: number, error: unknown): boolean =>
   failures < 2 && !(error instanceof ApiProblem && error.problem.status < 500);
 
-export const createQueryClient = (): QueryClient =>
-  new QueryClient({ defaultOptions: { queries: { retry, staleTime: MINUTE / 2 }, mutations: { retry: false } } });
+// A second, then two: by then a server that was started anew answers again.
+const laterEachTime = (failures: number): number => 1_000 * 2 ** failures;
+
+export const createQueryClient = (retryDelay = laterEachTime): QueryClient =>
+  new QueryClient({
+    defaultOptions: { queries: { retry, retryDelay, staleTime: MINUTE / 2 }, mutations: { retry: false } },
+  });
 
 interface Props {
   router: ComponentProps<typeof RouterProvider>['router'];
   locale?: Locale;
+  client?: QueryClient;
 }
 
-export const App = ({ router, locale = 'en' }: Props) => {
-  const [client] = useState(createQueryClient);
+export const App = ({ router, locale = 'en', client: given }: Props) => {
+  const [client] = useState(() => given ?? createQueryClient());
   useLayoutEffect(() => {
     document.documentElement.lang = locale;
     document.documentElement.dir = directionOf(locale);
