@@ -5,6 +5,9 @@ import type { Browser } from 'playwright-core';
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
+  '--in-process-gpu',
+  '--disable-software-rasterizer',
+  '--disable-features=IsolateOrigins,site-per-process',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',

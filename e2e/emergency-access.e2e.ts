@@ -39,6 +39,7 @@ describe('emergency access', () => {
     await agreeing.setViewportSize({ width: 320, height: 700 });
     expect(await hasNoScrollAcross(agreeing)).toBe(true);
 
+    await ngo.reload(); // an open page asks again after half a minute
     await ngo.getByRole('link', { name: 'People', exact: true }).click();
     const told = ngo.getByRole('region', { name: /^Emergency access from/ });
     await told.getByText('They have read 1 page so far.').waitFor();

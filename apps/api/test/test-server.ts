@@ -6,7 +6,18 @@ import type { EmbeddedPostgres } from '../src/database/embedded-postgres';
 
 const PREFIX = 'heed-test-';
 // A lost test database is no loss: no waiting for the disk.
-const FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum=off', 'max_connections=200'];
+const FAST = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'wal_level=minimal',
+  'max_wal_senders=0',
+  'max_wal_size=8GB',
+  'checkpoint_timeout=1h',
+  'max_parallel_workers_per_gather=0',
+  'autovacuum=off',
+  'max_connections=200',
+];
 
 const A_WHILE_MS = 10 * 60_000; // a younger folder may belong to a run that is just starting
 
