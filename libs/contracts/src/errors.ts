@@ -36,6 +36,7 @@ export const ERROR_STATUS = {
   'opening.wrong_state': 409,
   'opening.not_possible': 409,
   'update.wrong_state': 409,
+  'update.not_assigned': 403,
   'update.open_already': 409,
   'update.not_current': 409,
   'update.named_before': 409,

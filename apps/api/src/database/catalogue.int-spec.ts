@@ -108,6 +108,7 @@ describe('the database catalogue', () => {
       'published.assert_evidence()',
       'published.assert_part_author()',
       'working.keep_content()',
+      'working.keep_ground()',
     ];
     const definers = `SELECT p.oid::regprocedure::text FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
       WHERE p.prosecdef AND n.nspname NOT IN ('pg_catalog', 'information_schema')`;

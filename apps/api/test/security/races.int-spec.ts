@@ -110,4 +110,50 @@ describe('Of two at once, the second finds things as the first has left them:', 
     const [update] = await heed.rows('SELECT state FROM working.status_update WHERE id = $1', [id]);
     expect(update).toEqual({ state: 'draft' });
   });
+
+  it('of a commitment that is taken back nothing is begun, and nothing is sent', async () => {
+    const commitmentId = await commitmentOf(heed, 'state-aus', 'igwg-8-migration/4(c)');
+    const [ministry, nmirf] = [
+      await anOrganisation(heed, { kind: 'ministry', country: 'AUS' }),
+      await anOrganisation(heed, { kind: 'nmirf', country: 'AUS' }),
+    ];
+    const [writer, mechanism] = [
+      await heed.as(ministry.email, ministry.password),
+      await heed.as(nmirf.email, nmirf.password),
+    ];
+    const assign = () =>
+      heed.rows(
+        "INSERT INTO working.assignment (organisation_id, commitment_id, country_iso3) VALUES ($1, $2, 'AUS')",
+        [ministry.id, commitmentId],
+      );
+    const whileItIsTakenBack = async (begin: () => Promise<{ status: number }>): Promise<number> => {
+      const held = await holdRow(heed, 'SELECT FROM working.assignment WHERE organisation_id = $1 FOR UPDATE', [
+        ministry.id,
+      ]);
+      const takingBack = mechanism.delete(`/api/v1/commitments/${commitmentId}/assignments/${ministry.id}`).then();
+      await held.waitedForBy(1);
+      const behind = begin();
+      await held.waitedForBy(2);
+      await held.letGo();
+      expect((await takingBack).status).toBe(204);
+      return (await behind).status;
+    };
+    const draft = () =>
+      writer
+        .post('/api/v1/updates')
+        .set('Idempotency-Key', randomUUID())
+        .send({ ...updateContent(), commitmentId })
+        .then();
+    const states = () => heed.rows('SELECT state FROM working.status_update WHERE organisation_id = $1', [ministry.id]);
+
+    await assign();
+    expect(await whileItIsTakenBack(draft)).toBe(403);
+    expect(await states()).toEqual([]);
+
+    await assign();
+    const { id, version }: UpdateView = (await draft()).body;
+    const submit = () => writer.post(`/api/v1/updates/${id}/submit`).set('If-Match', `"${version}"`).send().then();
+    expect(await whileItIsTakenBack(submit)).toBe(403);
+    expect(await states()).toEqual([{ state: 'draft' }]);
+  });
 });

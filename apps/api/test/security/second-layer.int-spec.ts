@@ -42,6 +42,31 @@ describe('Where the code forgot to ask, the database refuses', () => {
     await expect(draft((await aMember(heed)).userId)).rejects.toThrow('row-level security');
   });
 
+  it('an account, begun or sent at once, of a ministry on what it was not given', async () => {
+    const { id, email } = await anOrganisation(heed, { kind: 'ministry', country: 'AUS' });
+    const [person] = await heed.rows<{ userId: string }>(
+      'SELECT id AS "userId" FROM people.user_account WHERE email = $1',
+      [email],
+    );
+    const userId = person?.userId ?? '';
+    const actor = { userId, organisationId: id, country: 'AUS', publishesFor: null, voice: 'bearer' as const };
+    const transactions = heed.app.get(Transactions);
+    const write = (state: string) =>
+      transactions.run({ role: 'heed_state', actor }, () =>
+        transactions.query(
+          `INSERT INTO working.status_update (id, organisation_id, commitment_id, country_iso3, voice, state, created_by, post)
+           VALUES ($1, $2, $3, 'AUS', 'bearer', $4, $5, 'Desk officer')`,
+          [randomUUID(), id, commitmentId, state, userId],
+        ),
+      );
+    for (const state of ['draft', 'submitted']) await expect(write(state)).rejects.toThrow('assignment');
+    await heed.rows(
+      "INSERT INTO working.assignment (organisation_id, commitment_id, country_iso3) VALUES ($1, $2, 'AUS')",
+      [id, commitmentId],
+    );
+    await write('draft');
+  });
+
   it('roles that a reader gives, and a colleague whom they take out', async () => {
     const reader = await aColleague(heed, ngo, { roles: ['reader'] });
     for (const change of ["roles = '{administrator}'", 'ended_at = now()'])

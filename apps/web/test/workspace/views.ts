@@ -130,7 +130,7 @@ export const anUpdate = (more: Partial<UpdateView> = {}): UpdateView => ({
   evidence: [],
   comments: [],
   previous: null,
-  abilities: ['update.edit', 'update.submit', 'update.read', 'evidence.attach', 'evidence.remove'],
+  abilities: ['update.edit', 'update.discard', 'update.submit', 'update.read', 'evidence.attach', 'evidence.remove'],
   ...more,
 });
 

@@ -304,7 +304,10 @@ test.each([
 
 test.each([
   ['reader', []],
-  ['contributor', ['update.draft', 'update.edit', 'update.submit', 'evidence.attach', 'evidence.remove']],
+  [
+    'contributor',
+    ['update.draft', 'update.edit', 'update.discard', 'update.submit', 'evidence.attach', 'evidence.remove'],
+  ],
   ['administrator', ['update.withdraw']],
   ['validator', WRITES],
 ] as const)('of an NGO, the %s may at all write: %j', (role, expected) => {

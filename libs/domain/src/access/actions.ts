@@ -1,6 +1,7 @@
 export const ACTIONS = [
   'update.draft',
   'update.edit',
+  'update.discard',
   'update.submit',
   'update.return',
   'update.clear',

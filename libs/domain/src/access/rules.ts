@@ -45,6 +45,7 @@ import {
   ownVoice,
   recipient,
   sameWorld,
+  unsent,
   visible,
   withdrawable,
 } from './about-updates';
@@ -91,6 +92,12 @@ const administrator = oneOf('administrator');
 export const RULES: Readonly<Record<Action, AccessRule>> = {
   'update.draft': { scope: 'write', actor: [partOfTheRecord, writer], target: [sameWorld, asItself, ownGround] },
   'update.edit': { scope: 'write', actor: [partOfTheRecord, writer], target: [...author, editable] },
+  // Also once the commitment was taken back: what was begun on it is still the author's to throw away.
+  'update.discard': {
+    scope: 'write',
+    actor: [partOfTheRecord, writer],
+    target: [visible, sameWorld, ownName, ownVoice, unsent],
+  },
   'update.submit': { scope: 'write', actor: [partOfTheRecord, writer], target: [...author, movableTo('submitted')] },
   'update.return': {
     actor: [partOfTheRecord, validator],

@@ -66,6 +66,8 @@ export const errors = {
   },
   update: {
     wrong_state: 'The update has moved on since you opened it. Load it again to see where it is.',
+    not_assigned:
+      'This commitment is not assigned to your organisation, or not any more. What you wrote stays with you; ask your State’s mechanism.',
     open_already: 'Your organisation already has an open draft on this commitment. Continue with that one.',
     not_current: 'Only the current published account can be corrected. Open the newest one.',
     named_before:

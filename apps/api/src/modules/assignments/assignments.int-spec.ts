@@ -86,19 +86,25 @@ describe('Who works on a commitment', () => {
     expect([after?.audit, after?.outbox]).toEqual([(before?.audit ?? 0) + 1, (before?.outbox ?? 0) + 1]);
   });
 
+  const start = async (): Promise<UpdateView> =>
+    (
+      await agent
+        .post('/api/v1/updates')
+        .set('Idempotency-Key', randomUUID())
+        .send({ ...updateContent(), commitmentId })
+        .expect(201)
+    ).body;
+
   it('is taken back with its name in the trail; an unsent update stays and can be gone on with later', async () => {
     await assign({ organisation: ministry.id }).expect(201);
-    const drafted = await agent
-      .post('/api/v1/updates')
-      .set('Idempotency-Key', randomUUID())
-      .send({ ...updateContent(), commitmentId })
-      .expect(201);
-    const { id, version }: UpdateView = drafted.body;
+    const { id, version } = await start();
     await takeBack(ministry.id).expect(204);
     await takeBack(ministry.id).expect(404);
     const edit = () => agent.put(`/api/v1/updates/${id}`).set('If-Match', `"${version}"`).send(updateContent());
-    expect((await edit()).status).toBe(403);
-    expect((await agent.get(`/api/v1/updates/${id}`).expect(200)).body.narrative).toBe(updateContent().narrative);
+    const refused = await edit();
+    expect([refused.status, refused.body.code]).toEqual([403, 'update.not_assigned']);
+    const kept: UpdateView = (await agent.get(`/api/v1/updates/${id}`).expect(200)).body;
+    expect([kept.narrative, kept.abilities]).toEqual([updateContent().narrative, ['update.discard', 'update.read']]);
     const trail = await mechanism.get('/api/v1/audit/entries?action=commitment.taken_back').expect(200);
     expect(trail.body.items[0]).toMatchObject({
       target: { kind: 'commitment', id: commitmentId },
@@ -107,6 +113,15 @@ describe('Who works on a commitment', () => {
     expect(trail.body.items[0].names[ministry.id]).toBe(ministry.name);
     await assign({ organisation: ministry.id }).expect(201);
     expect((await edit()).status).toBe(200);
+    await heed.rows('DELETE FROM working.status_update WHERE id = $1', [id]);
+  });
+
+  it('is taken back, and what was begun on it and not sent may be thrown away', async () => {
+    await assign({ organisation: ministry.id }).expect(201);
+    const { id, version } = await start();
+    await takeBack(ministry.id).expect(204);
+    await agent.delete(`/api/v1/updates/${id}`).set('If-Match', `"${version}"`).expect(204);
+    await agent.get(`/api/v1/updates/${id}`).expect(404);
   });
 
   it.each([

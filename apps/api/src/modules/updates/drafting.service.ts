@@ -64,9 +64,8 @@ export class DraftingService {
   /** Answers with the storage keys of its files, to forget after the commit. */
   async discard(actor: Actor, id: string, version: number): Promise<string[]> {
     const { update, commitment } = await this.load(actor, id, true);
-    requireAccess(actor, 'update.edit', targetOf(actor, commitment, update));
+    requireAccess(actor, 'update.discard', targetOf(actor, commitment, update));
     requireVersion(update, version);
-    if (update.state !== 'draft') throw new RuleBroken('update.wrong_state');
     const files = await this.updates.remove(update);
     await this.audit.record({ action: 'update.discarded', targetKind: 'update', targetId: id });
     return files;

@@ -10,8 +10,8 @@ export const targetOf = (actor: Actor, commitment: CommitmentTarget, update?: St
   ...(update ? { update: { organisationId: update.organisationId, voice: update.voice, state: update.state } } : {}),
 });
 
-/** @throws NotFound where existence is a secret, RuleBroken `update.wrong_state`, else Denied. */
-export const requireAccess = requiring({ wrong_state: 'update.wrong_state' });
+/** @throws NotFound where existence is a secret, RuleBroken `update.wrong_state` or `update.not_assigned`, else Denied. */
+export const requireAccess = requiring({ wrong_state: 'update.wrong_state', not_assigned: 'update.not_assigned' });
 
 /** The writer must have seen what is there now. */
 export const requireVersion = (update: StatusUpdate, seen: number): void => {

@@ -58,7 +58,7 @@ export class UpdatesController {
   /** Throws a draft away that nobody else has seen. */
   @Delete(':id')
   @HttpCode(204)
-  @Can('update.edit')
+  @Can('update.discard')
   discard(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number): Promise<void> {
     return this.updates.discard(actor, id, version);
   }

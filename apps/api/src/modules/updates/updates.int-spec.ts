@@ -233,7 +233,8 @@ describe('a status update from draft to publication', () => {
         .post('/api/v1/updates')
         .set('Idempotency-Key', randomUUID())
         .send({ ...content, commitmentId: training });
-    for (const agent of [otherMinistry, abroad, parliament, await heed.as('focal.point@qma-interior.demo.example')]) {
+    expect((await start(otherMinistry)).body).toMatchObject({ status: 403, code: 'update.not_assigned' });
+    for (const agent of [abroad, parliament, await heed.as('focal.point@qma-interior.demo.example')]) {
       expect((await start(agent)).body).toMatchObject({ status: 403, code: 'access.denied' });
     }
     const demo = await commitmentOf(heed, 'state-qma', TRAINING);

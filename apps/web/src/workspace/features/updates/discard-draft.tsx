@@ -13,7 +13,7 @@ export const DiscardDraft = ({
 }: {
   id: string;
   version: () => number;
-  onDiscard: () => void;
+  onDiscard?: () => void;
 }) => {
   const w = useWords();
   const text = useProblemText();
@@ -35,7 +35,7 @@ export const DiscardDraft = ({
           onConfirm={() =>
             discard.mutate(version(), {
               onSuccess: () => {
-                onDiscard();
+                onDiscard?.();
                 void navigate('/updates', { replace: true });
               },
             })

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { Loading } from '../../components/loading';
 import { useProblemText } from '../../lib/problem-text';
 import { useText, useWords } from '../../lib/words';
+import { DiscardDraft } from './discard-draft';
 import { StateLine } from './state-line';
 import { TakeBack } from './take-back';
 import { UpdatePreview } from './update-preview';
@@ -74,6 +75,7 @@ export const SentUpdate = ({ update, steps, onTakenBack }: Props) => {
         <p>
           <Link to={`/commitments/${update.commitment.id}`}>{w('sent.commitment')}</Link>
         </p>
+        {update.abilities.includes('update.discard') && <DiscardDraft id={update.id} version={() => update.version} />}
       </div>
       <h2>{w('sent.says')}</h2>
       <Said update={update} />

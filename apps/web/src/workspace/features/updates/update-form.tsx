@@ -75,7 +75,7 @@ export const UpdateForm = ({ update }: { update: UpdateView }) => {
             <button type="button" onClick={() => void goOn()}>
               {w('update.check')}
             </button>
-            {update.state === 'draft' && (
+            {update.abilities.includes('update.discard') && (
               <DiscardDraft id={update.id} version={() => saver.savedVersion} onDiscard={() => saver.giveUp()} />
             )}
           </div>

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { UpdateContentDto, UpdateView } from '@heed/contracts';
 import { brokenRules } from '../../../../test/workspace/accessibility';
-import { fakeApi, ok, problem } from '../../../../test/workspace/fake-api';
+import { fakeApi, nothing, ok, problem } from '../../../../test/workspace/fake-api';
 import { renderAt } from '../../../../test/workspace/render-at';
 import { anUpdate, aSession, aWorld, ngo, twoAsks, withContent } from '../../../../test/workspace/views';
 
@@ -161,6 +161,38 @@ describe('writing an update', () => {
     expect(await screen.findByText(/^Sent for clearance on/)).toBeVisible();
     expect(screen.queryByRole('textbox')).toBeNull();
     expect(await brokenRules(container)).toEqual([]);
+  });
+
+  it.each<[string, Partial<UpdateView>]>([
+    ['while it is written', {}],
+    ['where the commitment was taken back', { abilities: ['update.read', 'update.discard'] }],
+  ])('is thrown away %s, once it is confirmed', async (_when, more) => {
+    const draft = anUpdate(more);
+    const api = withDraft(draft);
+    const gone: (string | null)[] = [];
+    api.answer(`DELETE /updates/${draft.id}`, ({ headers }) => {
+      gone.push(headers.get('If-Match'));
+      return nothing();
+    });
+    api.answer('GET /updates', () => ok({ items: [], next: null }));
+    const { user } = renderAt(`/updates/${draft.id}`);
+    await user.click(await screen.findByRole('button', { name: 'Delete this draft' }));
+    await user.click(
+      within(screen.getByRole('dialog', { name: 'Delete this draft?' })).getByRole('button', {
+        name: 'Delete this draft',
+      }),
+    );
+    expect(await screen.findByRole('heading', { level: 1, name: 'Our updates' })).toBeVisible();
+    expect(gone).toEqual([`"${draft.version}"`]);
+  });
+
+  it('that is not assigned any more says so where it is saved, and keeps the words', async () => {
+    const api = withDraft(anUpdate());
+    api.answer(`PUT /updates/${anUpdate().id}`, () => problem('update.not_assigned'));
+    const { user } = renderAt(`/updates/${anUpdate().id}`);
+    await user.type(await screen.findByLabelText('What changed'), 'Two regions.');
+    expect(await screen.findByText(/^This commitment is not assigned to your organisation/, {}, SOON)).toBeVisible();
+    expect(screen.getByLabelText('What changed')).toHaveValue('Two regions.');
   });
 
   it('adds and removes measures row by row', async () => {
