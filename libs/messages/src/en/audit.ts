@@ -193,6 +193,7 @@ export const audit = {
       withdrawn: 'Withdrew an account',
       read: 'Read an unpublished account of another organisation',
     },
+    queue: { read: 'Read the list of unpublished accounts of other organisations' },
     evidence: {
       attached: 'Attached evidence',
       removed: 'Removed evidence',

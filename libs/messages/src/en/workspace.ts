@@ -165,6 +165,7 @@ export const workspace = {
     hidden: 'published {{day}}, hidden by OHCHR',
   },
   withdraw: {
+    begin: 'Withdraw this account',
     title: 'Withdraw this account?',
     text: 'The text, status and evidence of the account of {{day}}, and of the accounts that it corrects or that correct it, disappear at once, everywhere and also for past dates. A dated note “withdrawn by its author” stays. This cannot be undone.',
     reason: 'Reason (may be left empty)',

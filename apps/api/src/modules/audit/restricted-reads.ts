@@ -4,6 +4,7 @@
  */
 export const RESTRICTED_READS = [
   'evidence.downloaded', // a file before its publication, by another organisation than its author's: the State's publisher
+  'queue.read', // the list of accounts that wait for a State's publisher, by it
   'update.read', // an account before its publication, by the same
   'organisation.read', // an organisation whose name the public does not know, or who applied for it, by its verifier; a guest, by its host
   'handover.read', // what somebody else's post leaves behind

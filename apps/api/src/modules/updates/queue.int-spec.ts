@@ -44,6 +44,19 @@ describe('the queue of a State’s publisher', () => {
     ]);
   });
 
+  it('leaves an entry for whoever reads it, where there is anything of others in it, and none for an empty one', async () => {
+    const reads = () => heed.rows("SELECT FROM platform.audit_entry WHERE action = 'queue.read'");
+    const before = (await reads()).length;
+    await queueOf(fra.nmirf, fra.password);
+    expect(await reads()).toHaveLength(before);
+    await queueOf(aus.nmirf, aus.password);
+    expect(await reads()).toHaveLength(before + 1);
+    const trail = await (await heed.as(aus.nmirf, aus.password)).get('/api/v1/audit/entries?action=queue.read');
+    expect(trail.body.items[0]).toMatchObject({ action: 'queue.read', post: 'Desk officer' });
+    const ministry = await (await heed.as(aus.ministry, aus.password)).get('/api/v1/audit/entries?action=queue.read');
+    expect(ministry.body.items).toEqual([]);
+  });
+
   it('belongs to an organisation whose name everyone in the State is told', async () => {
     for (const email of [aus.ministry, aus.nmirf]) {
       const { body } = await (await heed.as(email, aus.password)).get('/api/v1/session').expect(200);

@@ -56,6 +56,9 @@ export class UpdatesReader {
     const rows = await this.rows(actor, query, limit + 1);
     const of = query.scope === 'queue' ? 'submittedAt' : 'updatedAt';
     const page = pageOf(rows, limit, (row) => [String((row[of] ?? row.updatedAt).getTime()), row.id]);
+    // One entry for the page: which of them was then read whole, each of those says.
+    if (page.items.some((update) => isOthersUnpublished(actor, update)))
+      await this.audit.recordRead('queue.read', 'organisation', actor.organisationId);
     const { commitments, organisations } = await this.around.ofMany(page.items);
     const visibilities = await this.visibilities(page.items);
     const items = page.items.flatMap((update) => {

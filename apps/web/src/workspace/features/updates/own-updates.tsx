@@ -104,7 +104,8 @@ const OwnAccounts = ({ commitmentId, abilities, published, list, onWithdrawn }: 
       </ul>
       {withdrawing && (
         <WithdrawDialog
-          update={withdrawing}
+          id={withdrawing.id}
+          publishedAt={withdrawing.publishedAt}
           onClose={() => setWithdrawing(null)}
           onDone={() => onWithdrawn(withdrawing)}
         />

@@ -8,6 +8,7 @@ import { DiscardDraft } from './discard-draft';
 import { StateLine } from './state-line';
 import { TakeBack } from './take-back';
 import { UpdatePreview } from './update-preview';
+import { WithdrawAccount } from './withdraw-account';
 import { usePublicName } from './use-public-name';
 import { isTakenBack } from './where-it-is';
 
@@ -64,6 +65,7 @@ export const SentUpdate = ({ update, steps, onTakenBack }: Props) => {
       <div className="notice">
         <StateLine words={words} steps={steps} />
         <TakeBack update={update} onDone={onTakenBack} />
+        <WithdrawAccount update={update} onDone={onTakenBack} />
         {update.releaseOn === null && update.abilities.some((ability) => DECISIONS.includes(ability)) && (
           <p>
             <Link to={`/queue/${update.id}`}>{w('sent.decide')}</Link>

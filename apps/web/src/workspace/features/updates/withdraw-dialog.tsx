@@ -1,4 +1,3 @@
-import type { PublishedUpdateView } from '@heed/contracts';
 import { formatDay } from '@heed/messages';
 import { useState } from 'react';
 import { ConfirmDialog } from '../../components/confirm-dialog';
@@ -8,20 +7,22 @@ import { useWords } from '../../lib/words';
 import { useWithdraw } from './api';
 
 interface Props {
-  update: PublishedUpdateView;
+  id: string;
+  /** When it was published, as a moment in UTC. */
+  publishedAt: string;
   onClose: () => void;
   /** It is withdrawn: what opened this goes, and something else has to say so. */
   onDone: () => void;
 }
 
 /** An emergency has to be quick: one dialog, a reason only if there is time for one. */
-export const WithdrawDialog = ({ update, onClose, onDone }: Props) => {
+export const WithdrawDialog = ({ id, publishedAt, onClose, onDone }: Props) => {
   const w = useWords();
   const text = useProblemText();
   const withdraw = useWithdraw();
   const [reason, setReason] = useState('');
   const go = (): void =>
-    void withdraw.mutateAsync({ id: update.id, reason: reason.trim() || null }).then(
+    void withdraw.mutateAsync({ id, reason: reason.trim() || null }).then(
       () => {
         onClose();
         onDone();
@@ -37,7 +38,7 @@ export const WithdrawDialog = ({ update, onClose, onDone }: Props) => {
       onClose={onClose}
       onConfirm={go}
     >
-      <p>{w('withdraw.text', { day: formatDay(update.publishedAt) })}</p>
+      <p>{w('withdraw.text', { day: formatDay(publishedAt) })}</p>
       <TextAreaField
         id="withdraw-reason"
         label={w('withdraw.reason')}

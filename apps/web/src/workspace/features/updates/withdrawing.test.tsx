@@ -67,6 +67,35 @@ describe('a withdrawn account', () => {
     await waitFor(() => expect(said).toHaveFocus());
   });
 
+  it('is withdrawn from the page of the update as well, which says so where the focus is', async () => {
+    const published = anUpdate({
+      id: account.id,
+      organisation: ngo,
+      voice: 'independent',
+      state: 'published',
+      status: 'not_started',
+      visibility: 'current',
+      publicName: ngo.name,
+      updatedAt: '2026-05-01T10:00:00.000Z',
+      abilities: ['update.read', 'update.withdraw'],
+    });
+    let update = published;
+    const api = withAccount(account);
+    api.answer(`GET /updates/${account.id}`, () => ok(update));
+    api.answer(`POST /published-updates/${account.id}/withdraw`, () => {
+      update = { ...published, visibility: 'withdrawn', publicName: null };
+      return nothing();
+    });
+    const { user } = renderAt(`/updates/${account.id}`);
+    await user.click(await screen.findByRole('button', { name: 'Withdraw this account' }));
+    const dialog = screen.getByRole('dialog', { name: 'Withdraw this account?' });
+    expect(dialog).toHaveTextContent('evidence of the account of 1 May 2026');
+    await user.click(within(dialog).getByRole('button', { name: 'Withdraw it now' }));
+    const said = await screen.findByText(/^Withdrawn\. It stands on no public page/);
+    await waitFor(() => expect(said).toHaveFocus());
+    expect(screen.queryByRole('button', { name: 'Withdraw this account' })).toBeNull();
+  });
+
   it('is not said to be withdrawn where that failed', async () => {
     const api = withAccount(account);
     api.answer(`POST /published-updates/${account.id}/withdraw`, () => problem('server.failed'));
