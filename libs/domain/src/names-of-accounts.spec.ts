@@ -1,4 +1,4 @@
-import { nameOfAccount, nextRelease, type NameFacts } from './names-of-accounts';
+import { nameOfAccount, namelessFile, nextRelease, type NameFacts } from './names-of-accounts';
 
 const facts = (fields: Partial<NameFacts>): NameFacts => ({
   choice: 'named',
@@ -23,3 +23,10 @@ test.each([
   ['2026-11-23', '2026-11-30'], // a Monday waits for the next
   ['2026-12-31', '2027-01-04'],
 ])('what is ready on %s goes out on %s', (day, monday) => expect(nextRelease(day)).toBe(monday));
+
+test.each([
+  ['Minutes of Border Watch, May.PDF', 'evidence-2.pdf'],
+  ['no ending', 'evidence-2'],
+  ['an.ending that is a sentence', 'evidence-2'],
+  ['twice.tar.gz', 'evidence-2.gz'],
+])('%j is called %s where its author is not named', (given, called) => expect(namelessFile(2, given)).toBe(called));

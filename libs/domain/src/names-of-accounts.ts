@@ -38,3 +38,10 @@ export const nextRelease = (day: string): string => {
   const sinceMonday = (at.getUTCDay() + DAYS_OF_WEEK - 1) % DAYS_OF_WEEK;
   return new Date(at.getTime() + (DAYS_OF_WEEK - sinceMonday) * DAY_MS).toISOString().slice(0, 10);
 };
+
+/**
+ * What a file is called on the public side where its author's name is withheld: what people call their files tells who they
+ * are. `n` counts the items of the account from 1; the ending says what kind of file it is.
+ */
+export const namelessFile = (n: number, fileName: string): string =>
+  `evidence-${n}${(/\.[A-Za-z0-9]{1,8}$/.exec(fileName)?.[0] ?? '').toLowerCase()}`;

@@ -279,9 +279,9 @@ export const workspace = {
     publishIndependent:
       'It appears at once on the public pages under the name of your organisation. It cannot be changed afterwards; it can be corrected, or withdrawn in an emergency.',
     publishWithheld:
-      'It goes out next Monday with all others of the week, without the name of your organisation. Until then you can take it back, and nobody else sees it. Make sure that nothing in the text or in the files tells who you are.',
+      'It goes out next Monday with all others of the week, without the name of your organisation; files are called by a number. Until then you can take it back, and nobody else sees it. Make sure that nothing in the text or in the files tells who you are.',
     publishHosted:
-      'It goes out next Monday with all others of the week, under the name of your host. Until then you can take it back, and nobody else sees it. Make sure that nothing in the text or in the files tells who you are.',
+      'It goes out next Monday with all others of the week, under the name of your host; files are called by a number. Until then you can take it back, and nobody else sees it. Make sure that nothing in the text or in the files tells who you are.',
     back: 'Go back and change it',
     none: 'Your post does not open sending or publishing. A colleague who may can open this update.',
   },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CommitmentView, UpdateView } from '@heed/contracts';
+import { namelessFile } from '@heed/domain';
 import { aHeedApp } from '../../../test/app';
 import { anOrganisation, type OrganisationUnderTest } from '../../../test/an-organisation';
 import { commitmentOf } from '../../../test/a-state';
@@ -7,6 +8,9 @@ import { Transactions } from '../../database/transactions';
 import { Routes } from '../../http/access/routes';
 import { WeeklyRelease } from '../updates/releasing/weekly-release';
 import { updateContent } from '../../../test/update-content';
+
+/** As an organisation calls its files. */
+const FILE = 'Lighthouse Watch minutes.TXT';
 
 describe('An account under a withheld name', () => {
   const heed = aHeedApp();
@@ -34,6 +38,14 @@ describe('An account under a withheld name', () => {
       .send({ ...updateContent(more), commitmentId });
     expect([answer.status, answer.body]).toEqual([201, expect.anything()]);
     return answer.body;
+  };
+  const attach = async (agent: Agent, id: string, title: string): Promise<void> => {
+    await agent
+      .post(`/api/v1/updates/${id}/evidence`)
+      .set('Idempotency-Key', randomUUID())
+      .field('title', title)
+      .attach('file', Buffer.from(`Counted. ${title}\n`), FILE)
+      .expect(201);
   };
   const publish = (agent: Agent, { id, version }: { id: string; version: number }) =>
     agent.post(`/api/v1/updates/${id}/publish`).set('If-Match', `"${version}"`).send();
@@ -64,7 +76,9 @@ describe('An account under a withheld name', () => {
     const agent = await as(author);
     const [id = ''] = commitments;
     await choose(agent, author.id, { choice: 'withheld' });
-    const waiting: UpdateView = (await publish(agent, await draft(agent, id))).body;
+    const drafted = await draft(agent, id);
+    for (const text of ['', 'What was counted']) await attach(agent, drafted.id, text);
+    const waiting: UpdateView = (await publish(agent, drafted)).body;
     expect(waiting).toMatchObject({ state: 'cleared', releaseOn: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) });
     expect(new Date(`${waiting.releaseOn}T00:00:00Z`).getUTCDay()).toBe(1);
     expect(await accountsOn(id)).toEqual([]);
@@ -78,6 +92,11 @@ describe('An account under a withheld name', () => {
       publishedAt: expect.stringMatching(/T00:00:00\.000Z$/),
     });
     expect((await commitment(id)).standing.independent.accounts).toBe(1);
+    const { fileName: called, title } = { ...account?.evidence[0] };
+    expect([called, title]).toEqual([namelessFile(1, FILE), namelessFile(1, FILE)]);
+    expect(account?.evidence[1]).toMatchObject({ fileName: namelessFile(2, FILE), title: 'What was counted' });
+    const file = await heed.anyone().get(`/api/v1/evidence/${account?.evidence[0]?.id}/file`).expect(200);
+    expect(JSON.stringify([file.headers, file.text])).not.toMatch(/lighthouse/i);
 
     const correction = await draft(agent, id, { corrects: waiting.id, narrative: 'One has been trained.' });
     expect(correction.previous).toMatchObject({ id: waiting.id });

@@ -68,7 +68,8 @@ export class PublishedUpdatesRepository {
 
   /**
    * Copies an update with its asks and evidence from the working side; the published row keeps the update's id, which nobody
-   * but its author can look up there. Under a stand-in nothing tells when an item was received but the week.
+   * but its author can look up there. Under a stand-in nothing tells when an item was received but the week, and files are
+   * called by their number.
    */
   async copy(update: StatusUpdate, { author, publisher }: PublicName, publishedAt: Date): Promise<void> {
     await this.transactions.query(
@@ -89,9 +90,10 @@ export class PublishedUpdatesRepository {
     );
     await this.transactions.query(
       `INSERT INTO published.published_evidence (id, published_update_id, n, kind, title, url, file_name, media_type, bytes, sha256, storage_key, received_at)
-       SELECT id, update_id, row_number() OVER (ORDER BY created_at, id), kind, title, url, file_name, media_type, bytes, sha256, storage_key,
-         CASE WHEN $2 THEN date_trunc('week', created_at, 'UTC') ELSE created_at END
-       FROM working.evidence WHERE update_id = $1 AND visibility = 'public'`,
+       SELECT id, update_id, n, kind, CASE WHEN title = file_name THEN public_name ELSE title END, url, public_name, media_type, bytes, sha256,
+         storage_key, CASE WHEN $2 THEN date_trunc('week', created_at, 'UTC') ELSE created_at END
+       FROM (SELECT *, row_number() OVER (ORDER BY created_at, id)::int AS n FROM working.evidence WHERE update_id = $1 AND visibility = 'public') AS item
+       CROSS JOIN LATERAL (SELECT CASE WHEN $2 THEN published.nameless_file(n, file_name) ELSE file_name END AS public_name) AS called`,
       [update.id, author !== update.organisationId],
     );
   }

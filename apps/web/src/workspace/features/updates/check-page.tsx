@@ -77,7 +77,7 @@ const Sending = ({ update, move, choice }: { update: UpdateView; move: Move; cho
 
 const Check = ({ update }: { update: UpdateView }) => {
   const w = useWords();
-  const { choice, name, error, refetch } = usePublicName(update);
+  const { choice, name, nameless, error, refetch } = usePublicName(update);
   if (choice === null) return error ? <Failure error={error} onRetry={() => void refetch()} /> : <Loading />;
   const move = moveOf(update);
   return (
@@ -85,7 +85,7 @@ const Check = ({ update }: { update: UpdateView }) => {
       <PageHeading title={w('check.title')} />
       <p>{w(move === 'publish' ? 'check.introPublish' : `check.introSubmit_${update.decidedBy}`)}</p>
       <h2>{w('clearance.preview')}</h2>
-      <UpdatePreview update={update} author={name} />
+      <UpdatePreview update={update} author={name} nameless={nameless} />
       {move ? <Sending update={update} move={move} choice={choice} /> : <p className="notice">{w('check.none')}</p>}
     </article>
   );

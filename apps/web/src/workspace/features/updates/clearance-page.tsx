@@ -24,7 +24,7 @@ const useStateWords = ({ state, submittedAt, releaseOn }: UpdateView): string =>
 
 const Clearance = ({ update }: { update: UpdateView }) => {
   const w = useWords();
-  const { choice, name, error, refetch } = usePublicName(update);
+  const { choice, name, nameless, error, refetch } = usePublicName(update);
   const words = useStateWords(update);
   const [steps, step] = useSteps();
   if (choice === null) return error ? <Failure error={error} onRetry={() => void refetch()} /> : <Loading />;
@@ -50,7 +50,7 @@ const Clearance = ({ update }: { update: UpdateView }) => {
         <Link to="/queue">{w('clearance.back')}</Link>
       </p>
       <h2>{w('clearance.preview')}</h2>
-      <UpdatePreview update={update} author={name} />
+      <UpdatePreview update={update} author={name} nameless={nameless} />
       <h2>{w('clearance.since')}</h2>
       <SincePrevious update={update} />
       <Comments comments={update.comments} />

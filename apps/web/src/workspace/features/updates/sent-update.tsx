@@ -34,8 +34,8 @@ const useStateWords = (update: UpdateView): string => {
 const Said = ({ update }: { update: UpdateView }) => {
   const w = useWords();
   const text = useProblemText();
-  const { name, error, refetch } = usePublicName(update);
-  if (name !== undefined) return <UpdatePreview update={update} author={name} />;
+  const { name, nameless, error, refetch } = usePublicName(update);
+  if (name !== undefined) return <UpdatePreview update={update} author={name} nameless={nameless} />;
   if (!error) return <Loading />;
   return (
     <>

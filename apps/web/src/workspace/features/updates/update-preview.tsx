@@ -1,6 +1,6 @@
-import type { UpdateView } from '@heed/contracts';
+import type { EvidenceView, UpdateView } from '@heed/contracts';
 import { formatPeriod } from '@heed/messages';
-import { rollUpAsks } from '@heed/domain';
+import { namelessFile, rollUpAsks } from '@heed/domain';
 import { StatusMark } from '../../../ui/status-mark';
 import { Verbatim } from '../../../ui/verbatim';
 import { useText, useWords } from '../../lib/words';
@@ -21,10 +21,19 @@ interface Props {
   update: UpdateView;
   /** Under which name the public reads it. */
   author: string;
+  /** Whether that is not the organisation's own. */
+  nameless: boolean;
 }
 
+/** As the API publishes it under another name than the organisation's. */
+const withoutItsName = (item: EvidenceView, at: number): EvidenceView => {
+  if (item.fileName === null) return item;
+  const fileName = namelessFile(at + 1, item.fileName);
+  return { ...item, fileName, title: item.title === item.fileName ? fileName : item.title };
+};
+
 /** The account as the public will read it. */
-export const UpdatePreview = ({ update, author }: Props) => {
+export const UpdatePreview = ({ update, author, nameless }: Props) => {
   const t = useText();
   const w = useWords();
   const askIds = update.asks.map(({ id }) => id);
@@ -77,8 +86,8 @@ export const UpdatePreview = ({ update, author }: Props) => {
         <p className="quiet">{w('evidence.none')}</p>
       ) : (
         <ul role="list">
-          {update.evidence.map((item) => (
-            <EvidenceRow key={item.id} item={item} digest={undefined} />
+          {update.evidence.map((item, at) => (
+            <EvidenceRow key={item.id} item={nameless ? withoutItsName(item, at) : item} digest={undefined} />
           ))}
         </ul>
       )}

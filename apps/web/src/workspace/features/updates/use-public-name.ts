@@ -6,7 +6,10 @@ import { useText, useWords } from '../../lib/words';
 /** Whether the name is the organisation's to choose no longer: it waits for its batch in that name, or is out. */
 const isSettled = ({ state, releaseOn }: UpdateView): boolean => state === 'published' || releaseOn !== null;
 
-/** Under which name the public reads an update, or would if it were sent now; the organisation chooses it on its own page. */
+/**
+ * Under which name the public reads an update, or would if it were sent now; the organisation chooses it on its own page.
+ * `nameless`: in another name than the organisation's own, so that its files have none of its choosing either.
+ */
 export const usePublicName = (update: UpdateView) => {
   const { organisation, voice, publicName } = update;
   const { id, name } = organisation;
@@ -18,15 +21,23 @@ export const usePublicName = (update: UpdateView) => {
     enabled: voice === 'independent' && !isSettled(update),
     queryFn: ({ signal }) => api.send<OrganisationView>(`/organisations/${id}`, { signal }),
   });
-  if (voice === 'bearer') return { choice: 'named' as const, name, error, refetch };
-  if (isSettled(update))
-    return { choice: 'named' as const, name: publicName ?? w('voices.nameWithdrawn'), error, refetch };
+  if (voice === 'bearer') return { choice: 'named' as const, name, nameless: false, error, refetch };
+  if (isSettled(update)) {
+    const nameless = publicName !== null && publicName !== name;
+    return { choice: 'named' as const, name: publicName ?? w('voices.nameWithdrawn'), nameless, error, refetch };
+  }
   const chosenName = {
     named: name,
     withheld: t('organisations.name.publicWithheld'),
     hosted: t('organisations.name.publicHosted', { name: data?.host?.organisation.name ?? '' }),
   };
   return data
-    ? { choice: data.publishesAs, name: chosenName[data.publishesAs], error, refetch }
+    ? {
+        choice: data.publishesAs,
+        name: chosenName[data.publishesAs],
+        nameless: data.publishesAs !== 'named',
+        error,
+        refetch,
+      }
     : { choice: null, error, refetch };
 };

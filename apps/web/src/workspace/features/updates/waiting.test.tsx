@@ -51,7 +51,28 @@ const haveFocus = async (words: string | RegExp): Promise<void> => {
   expect(screen.queryByRole('dialog')).toBeNull();
 };
 
+const aFile = (title: string): UpdateView['evidence'][number] => ({
+  id: `file-${title}`,
+  kind: 'file',
+  title,
+  url: null,
+  fileName: 'Border Watch minutes.PDF',
+  mediaType: 'application/pdf',
+  bytes: 1_200,
+  sha256: 'ab'.repeat(32),
+  createdAt: '2026-11-20T09:00:00.000Z',
+});
+
 describe('an account that waits for its batch', () => {
+  it('shows its files as the public will see them, without the names that its author gave them', async () => {
+    withUpdate({ ...waiting, evidence: [aFile('Border Watch minutes.PDF'), aFile('What was counted')] });
+    renderAt(`/updates/${waiting.id}`);
+    expect(await screen.findByText('What was counted')).toBeVisible();
+    expect(screen.getByText('evidence-1.pdf')).toBeVisible();
+    expect(screen.getByText(/evidence-2\.pdf/)).toBeVisible();
+    expect(screen.queryByText(/Border Watch minutes/)).toBeNull();
+  });
+
   it.each(['/queue', '/updates'])('says so in its row of %s, with the day', async (address) => {
     withUpdate(waiting);
     renderAt(address);
