@@ -20,7 +20,7 @@ import {
   UPDATE_STATES,
 } from '@heed/domain';
 import { IsIn, IsString, Matches } from 'class-validator';
-import { Day, Maybe } from './decorators';
+import { Day, Maybe, Uuid } from './decorators';
 import { AnyOf, Countries, ListQuery, Texts } from './filters';
 import { PROGRESS_GROUPINGS, type ProgressGrouping } from './progress';
 import { MaxLength } from './text-length';
@@ -104,6 +104,10 @@ export class CommitmentsQuery extends ListQuery {
 export class MyCommitmentsQuery extends CommitmentsQuery {
   /** With an update of the own organisation in one of these states. */
   @AnyOf(UPDATE_STATES) state?: UpdateState[];
+  /** `true`: given to a ministry or agency by the State's mechanism · `false`: to none, as far as the member's organisation sees. */
+  @Maybe() @IsIn(['true', 'false']) assigned?: 'true' | 'false';
+  /** Id of the ministry or agency to which they are given. */
+  @Maybe() @Uuid() assignee?: string;
 }
 
 /** Groups always come whole, so `limit` and `after` change nothing. */

@@ -95,6 +95,8 @@ export interface MyCommitmentRow extends CommitmentRow {
   open: { updateId: string; state: UpdateState } | null;
   /** When the organisation's own account was last published that stands now; the list's `lastPublishedAt` is of anybody's. */
   ownPublishedAt: string | null;
+  /** To whom the State's mechanism gave it, by name; null for whoever is not told of all. */
+  assignedTo: OrganisationRef[] | null;
 }
 
 /** A row of "my updates" or of the queue for clearance. */

@@ -14,7 +14,7 @@ import { formatDay, type Translator } from '@heed/messages';
 const FILTERS = [
   'country', 'bearer', 'applicability', 'status', 'voice', 'evidence', 'contested', 'stale', 'overdue', 'assessment',
   'organisation', 'document', 'mechanism', 'theme', 'recommendation', 'region', 'demonstration', 'q', 'sort',
-  'addressee', 'cluster', 'group', 'body', 'reason', 'differing', 'asOf', 'state', 'measure', 'current', 'since', 'removed', 'position',
+  'addressee', 'cluster', 'group', 'body', 'reason', 'differing', 'asOf', 'state', 'assigned', 'assignee', 'measure', 'current', 'since', 'removed', 'position',
 ] as const; // prettier-ignore
 
 const among = <Value extends string>(values: readonly Value[], text: string): Value | undefined =>

@@ -87,6 +87,7 @@ export const aMyCommitmentRow = (more: Partial<MyCommitmentRow> = {}): MyCommitm
   dueOn: '2026-12-31',
   open: null,
   ownPublishedAt: null,
+  assignedTo: null,
   ...more,
 });
 

@@ -97,6 +97,8 @@ export const shared = {
     cluster: 'Same ask',
     asOf: 'As of',
     state: 'State of the update',
+    assigned: 'Assigned',
+    assignee: 'Assigned to',
     measure: 'Shown',
     current: 'Counts now',
     since: 'Published since',

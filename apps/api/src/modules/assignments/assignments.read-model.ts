@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { OrganisationRef } from '@heed/contracts';
 import type { UpdateState } from '@heed/domain';
 import { Transactions } from '../../database/transactions';
+import { organisationRef } from '../catalogue/reference-columns.reader';
 
 export interface InnerFacts {
   commitmentId: string;
@@ -8,7 +10,11 @@ export interface InnerFacts {
   openUpdateId: string | null;
   openState: UpdateState | null;
   ownPublishedAt: Date | null;
+  assignedTo: OrganisationRef[] | null;
 }
+
+/** How much of its State's assignments an organisation sees: none where it has no right to the table. */
+export type SeenAssignments = 'none' | 'own' | 'all';
 
 /** Which commitments an organisation works on, and how far its own unfinished update is. Row-level security applies. */
 @Injectable()
@@ -23,6 +29,17 @@ export class AssignmentsReadModel {
     return rows.map(({ id }) => id);
   }
 
+  /** Commitments of a State that its mechanism has given to somebody, or to nobody. */
+  async ofState(country: string, given: boolean): Promise<string[]> {
+    const rows = await this.transactions.query<{ id: string }>(
+      `SELECT c.id FROM catalogue.commitment c
+       WHERE c.country_iso3 = $1 AND c.bearer_kind = 'state'
+         AND $2 = EXISTS (SELECT FROM working.assignment a WHERE a.commitment_id = c.id)`,
+      [country, given],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Commitments on which the organisation has an update in one of these states. */
   async withUpdateIn(organisationId: string, states: readonly UpdateState[]): Promise<string[]> {
     const rows = await this.transactions.query<{ id: string }>(
@@ -32,13 +49,18 @@ export class AssignmentsReadModel {
     return rows.map(({ id }) => id);
   }
 
-  /** `assignments`: whether this audience has any; the independent one does not. */
-  facts(organisationId: string, commitmentIds: readonly string[], assignments: boolean): Promise<InnerFacts[]> {
-    const due = assignments
-      ? `(SELECT a.due_on::text FROM working.assignment a WHERE a.commitment_id = c.id AND a.organisation_id = $1)`
-      : 'NULL::text';
+  facts(organisationId: string, commitmentIds: readonly string[], seen: SeenAssignments): Promise<InnerFacts[]> {
+    const due =
+      seen === 'none'
+        ? 'NULL::text'
+        : `(SELECT a.due_on::text FROM working.assignment a WHERE a.commitment_id = c.id AND a.organisation_id = $1)`;
+    const assignedTo =
+      seen === 'all'
+        ? `(SELECT coalesce(jsonb_agg(${organisationRef('o', "'en'")} ORDER BY o.names ->> 'en', o.id), '[]')
+            FROM working.assignment a JOIN published.public_organisation o ON o.id = a.organisation_id WHERE a.commitment_id = c.id)`
+        : 'NULL::jsonb';
     return this.transactions.query<InnerFacts>(
-      `SELECT c.id AS "commitmentId", ${due} AS "dueOn", u.id AS "openUpdateId", u.state AS "openState",
+      `SELECT c.id AS "commitmentId", ${due} AS "dueOn", ${assignedTo} AS "assignedTo", u.id AS "openUpdateId", u.state AS "openState",
               (SELECT max(p.published_at) FROM working.status_update o JOIN published.public_update p ON p.id = o.id
                WHERE o.organisation_id = $1 AND o.commitment_id = c.id AND o.state = 'published'
                  AND p.withdrawn_at IS NULL AND p.superseded_at IS NULL) AS "ownPublishedAt"

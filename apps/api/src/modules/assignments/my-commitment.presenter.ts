@@ -9,6 +9,7 @@ export const presentMyCommitment = (row: CommitmentRow, fact: InnerFacts | undef
   dueOn: fact?.dueOn ?? null,
   open: fact?.openUpdateId && fact.openState ? { updateId: fact.openUpdateId, state: fact.openState } : null,
   ownPublishedAt: fact?.ownPublishedAt?.toISOString() ?? null,
+  assignedTo: fact?.assignedTo ?? null,
 });
 
 export const MY_COMMITMENT_SHEET: CsvSheet<MyCommitmentRow> = {
@@ -19,5 +20,6 @@ export const MY_COMMITMENT_SHEET: CsvSheet<MyCommitmentRow> = {
     ['dueOn', ({ dueOn }) => dueOn],
     ['ownUpdate', ({ open }) => open?.state],
     ['ownPublishedAt', ({ ownPublishedAt }) => ownPublishedAt],
+    ['assignedTo', ({ assignedTo }) => assignedTo?.map(({ name }) => name).join('; ')],
   ],
 };

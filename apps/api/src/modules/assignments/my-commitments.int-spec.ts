@@ -49,6 +49,43 @@ describe('the commitments of a member', () => {
     expect(bearers(page)).toEqual(['state AUS']);
   });
 
+  it('tell the NMIRF who works on what, and to nobody on what', async () => {
+    const all = (await ofState(aus.nmirf)).total ?? 0;
+    await heed.rows(
+      `DELETE FROM working.assignment WHERE commitment_id IN
+         (SELECT id FROM catalogue.commitment WHERE country_iso3 = 'AUS' AND bearer_kind = 'state' AND id <> $1 ORDER BY sort_key LIMIT 3)`,
+      [training],
+    );
+    const page = await ofState(aus.nmirf, '?assigned=true&limit=200');
+    expect(page.total).toBe(all - 3);
+    const { assignedTo } = { ...page.items.find(({ id }) => id === training) };
+    expect(assignedTo?.map(({ name }) => name)).toEqual(['A ministry of AUS', 'A ministry of AUS']);
+    const free = await ofState(aus.nmirf, '?assigned=false');
+    expect([free.total, ...free.items.map((row) => row.assignedTo)]).toEqual([3, [], [], []]);
+    const [other] = await heed.rows<{ id: string }>(
+      'SELECT organisation_id AS id FROM working.assignment WHERE due_on IS NOT NULL AND commitment_id = $1',
+      [training],
+    );
+    const theirs = await ofState(aus.nmirf, `?assignee=${other?.id}`);
+    expect(theirs.items.map(({ id }) => id)).toEqual([training]);
+    expect((await ofState(aus.nmirf, `?assignee=${other?.id}&assigned=false`)).total).toBe(0);
+  });
+
+  it('tell nobody else to whom they are given, whatever they ask', async () => {
+    const [other] = await heed.rows<{ id: string }>(
+      'SELECT organisation_id AS id FROM working.assignment WHERE due_on IS NULL LIMIT 1',
+    );
+    for (const email of [aus.otherMinistry, aus.parliament, aus.ngo]) {
+      const whole = await ofState(email);
+      expect(whole.items.map(({ assignedTo }) => assignedTo).filter((one) => one !== null)).toEqual([]);
+      expect((await ofState(email, `?assignee=${other?.id}`)).total).toBe(0);
+    }
+    expect((await ofState(aus.otherMinistry, '?assigned=true')).total).toBe(1);
+    expect((await ofState(aus.otherMinistry, '?assigned=false')).total).toBe(0);
+    expect((await ofState(aus.ngo, '?assigned=true')).total).toBe(0);
+    expect((await ofState(aus.ngo, '?assigned=false')).total).toBe((await ofState(aus.ngo)).total);
+  });
+
   it('are for a parliament those that parliament bears', async () => {
     const page = await ofState(aus.parliament, '?limit=200');
     expect(page.total).toBe(await countOf("country_iso3 = 'AUS' AND bearer_kind = 'parliament'"));
@@ -112,7 +149,7 @@ describe('the commitments of a member', () => {
     expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8');
     expect(answer.headers['content-disposition']).toContain('heed-my-commitments-');
     expect(answer.text.split('\n')[0]).toMatch(
-      /^\uFEFFid,recommendation,.*,dueOn,ownUpdate,ownPublishedAt,countingUnit,filters,asOf$/,
+      /^\uFEFFid,recommendation,.*,dueOn,ownUpdate,ownPublishedAt,assignedTo,countingUnit,filters,asOf$/,
     );
     expect(answer.text).toContain(training);
     expect(answer.text).toContain('2026-12-01');

@@ -4,7 +4,7 @@ import { audienceOf, isIndependentKind, SECRETARIAT_BODY, type Actor } from '@he
 import { Transactions } from '../../database/transactions';
 import { contextOf } from '../../http/access/access';
 import { CommitmentsReader } from '../commitments/commitments.reader';
-import { AssignmentsReadModel } from './assignments.read-model';
+import { AssignmentsReadModel, type SeenAssignments } from './assignments.read-model';
 import { presentMyCommitment } from './my-commitment.presenter';
 
 /** A member's own list: what was assigned to a ministry, the whole State for its publisher, countries of work for the others. */
@@ -16,14 +16,14 @@ export class MyCommitmentsService {
     private readonly commitments: CommitmentsReader,
   ) {}
 
-  list(actor: Actor, { state, ...query }: MyCommitmentsQuery): Promise<PageView<MyCommitmentRow>> {
+  list(actor: Actor, { state, assigned, assignee, ...query }: MyCommitmentsQuery): Promise<PageView<MyCommitmentRow>> {
     return this.transactions.run(contextOf(actor), async () => {
-      const among = await this.among(actor, state);
+      const among = await this.among(actor, { state, assigned, assignee });
       const page = await this.commitments.list({ ...query, ...groundOf(actor, query) }, among);
       const facts = await this.assignments.facts(
         actor.organisationId,
         page.items.map(({ id }) => id),
-        hasAssignments(actor),
+        seenBy(actor),
       );
       const inner = new Map(facts.map((fact) => [fact.commitmentId, fact]));
       return { ...page, items: page.items.map((row) => presentMyCommitment(row, inner.get(row.id))) };
@@ -31,18 +31,40 @@ export class MyCommitmentsService {
   }
 
   /** Undefined where the ground alone decides. */
-  private async among(actor: Actor, states: MyCommitmentsQuery['state']): Promise<string[] | undefined> {
-    const byAssignment = hasAssignments(actor) && !worksOnWholeState(actor);
-    const assigned = byAssignment ? await this.assignments.assignedTo(actor.organisationId) : undefined;
-    if (!states?.length) return assigned;
-    const inState = await this.assignments.withUpdateIn(actor.organisationId, states);
-    return assigned ? inState.filter((id) => assigned.includes(id)) : inState;
+  private async among(actor: Actor, asked: InnerQuery): Promise<string[] | undefined> {
+    const seen = seenBy(actor);
+    const lists = [
+      seen === 'own' ? await this.assignments.assignedTo(actor.organisationId) : undefined,
+      asked.state?.length ? await this.assignments.withUpdateIn(actor.organisationId, asked.state) : undefined,
+      asked.assigned ? await this.given(actor, seen, asked.assigned === 'true') : undefined,
+      asked.assignee ? await this.givenTo(seen, asked.assignee) : undefined,
+    ];
+    return inAll(lists.filter((list) => list !== undefined));
+  }
+
+  /** Nothing is given to whoever has no part in it, as far as they can know. */
+  private async given(actor: Actor, seen: SeenAssignments, given: boolean): Promise<string[] | undefined> {
+    if (seen !== 'none' && actor.country !== null) return this.assignments.ofState(actor.country, given);
+    return given ? [] : undefined;
+  }
+
+  private async givenTo(seen: SeenAssignments, organisationId: string): Promise<string[]> {
+    return seen === 'none' ? [] : this.assignments.assignedTo(organisationId);
   }
 }
 
-const hasAssignments = (actor: Actor): boolean => audienceOf(actor.organisationKind) === 'state';
-const worksOnWholeState = ({ organisationKind, isPublisher }: Actor): boolean =>
-  organisationKind === 'nmirf' || organisationKind === 'parliament' || isPublisher;
+type InnerQuery = Pick<MyCommitmentsQuery, 'state' | 'assigned' | 'assignee'>;
+
+/** What is in every list; undefined without any. */
+const inAll = ([first, ...others]: readonly string[][]): string[] | undefined => {
+  const sets = others.map((list) => new Set(list));
+  return first?.filter((id) => sets.every((set) => set.has(id)));
+};
+
+const seenBy = ({ organisationKind, isPublisher }: Actor): SeenAssignments => {
+  if (audienceOf(organisationKind) !== 'state' || organisationKind === 'parliament') return 'none';
+  return organisationKind === 'nmirf' || isPublisher ? 'all' : 'own';
+};
 
 /** The commitments an organisation may speak on at all, as filters; a country asked for is narrowed to those. */
 const groundOf = (actor: Actor, { country }: CommitmentsQuery): Partial<CommitmentsQuery> => {

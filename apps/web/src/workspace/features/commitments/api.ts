@@ -26,11 +26,15 @@ export const FILTERS = [
   'overdue',
   'demonstration',
   'state',
+  'assigned',
+  'assignee',
 ] as const;
+/** Filters of a member's own list. */
+const INNER: readonly string[] = ['state', 'assigned', 'assignee'];
 const PARAMETERS = [...FILTERS, 'sort', 'after', 'limit'];
 
 const parametersOf = (source: CommitmentSource, search: URLSearchParams): URLSearchParams =>
-  knownOnly(search, source === 'mine' ? PARAMETERS : PARAMETERS.filter((name) => name !== 'state'));
+  knownOnly(search, source === 'mine' ? PARAMETERS : PARAMETERS.filter((name) => !INNER.includes(name)));
 
 export const useCommitments = (source: CommitmentSource, search: URLSearchParams) => {
   const api = useApi();

@@ -3,13 +3,14 @@ import type { SubmitEvent } from 'react';
 import { useSearchParams } from 'react-router';
 import { SelectField } from '../../components/select-field';
 import { useFacet } from '../../lib/facets';
+import { useSession } from '../../lib/session-context';
 import { useText, useWords } from '../../lib/words';
 import { withFilters } from '../../lib/url-filters';
 import { textsIn, useSettledForm } from '../../lib/settled-form';
 import type { CommitmentSource } from './api';
 
 const ADDED = ['document', 'theme', 'status', 'state'] as const;
-const REPLACED = ['q', 'contested', 'sort'] as const;
+const REPLACED = ['q', 'contested', 'assigned', 'sort'] as const;
 
 /** Narrows the list. Nothing changes until it is applied, and everything lands in the address. */
 export const CommitmentsFilter = ({ source }: { source: CommitmentSource }) => {
@@ -19,7 +20,13 @@ export const CommitmentsFilter = ({ source }: { source: CommitmentSource }) => {
   const form = useSettledForm(search.toString());
   const { data: documents = [] } = useFacet('document');
   const { data: themes = [] } = useFacet('theme');
+  const { organisation, isPublisher } = useSession();
   const any = { value: '', label: t('shared.filter.any') };
+  const yesOrNo = [
+    any,
+    { value: 'true', label: t('shared.filter.yes') },
+    { value: 'false', label: t('shared.filter.no') },
+  ];
   const apply = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     setSearch(withFilters(search, textsIn(event.currentTarget, ADDED), textsIn(event.currentTarget, REPLACED)));
@@ -59,12 +66,18 @@ export const CommitmentsFilter = ({ source }: { source: CommitmentSource }) => {
         name="contested"
         label={t('shared.filter.contested')}
         defaultValue={search.get('contested') ?? ''}
-        options={[
-          any,
-          { value: 'true', label: t('shared.filter.yes') },
-          { value: 'false', label: t('shared.filter.no') },
-        ]}
+        options={yesOrNo}
       />
+      {source === 'mine' && (organisation.kind === 'nmirf' || isPublisher) && (
+        <SelectField
+          key={`assigned ${search.get('assigned')}`}
+          id="assigned"
+          name="assigned"
+          label={t('shared.filter.assigned')}
+          defaultValue={search.get('assigned') ?? ''}
+          options={yesOrNo}
+        />
+      )}
       <SelectField
         key={`sort ${search.get('sort')}`}
         id="sort"

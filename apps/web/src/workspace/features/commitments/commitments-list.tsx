@@ -1,3 +1,4 @@
+import type { CommitmentRow, MyCommitmentRow } from '@heed/contracts';
 import { isIndependentKind, UPDATE_STATES } from '@heed/domain';
 import { Link, useLocation, useSearchParams } from 'react-router';
 import { FilterChips } from '../../../ui/filter-chips';
@@ -14,14 +15,17 @@ import { csvAddress, FILTERS, useCommitments, type CommitmentSource } from './ap
 import { CommitmentsFilter } from './commitments-filter';
 import { CommitmentsTable } from './commitments-table';
 
-/** Words for filter values that the address holds as keys. */
-const useFilterNames = (): Record<string, string> => {
+/** Words for filter values that the address holds as keys; `rows` know the organisations that they are given to. */
+const useFilterNames = (rows: readonly (CommitmentRow | MyCommitmentRow)[]): Record<string, string> => {
   const w = useWords();
   const { data: documents = [] } = useFacet('document');
   const { data: themes = [] } = useFacet('theme');
   return Object.fromEntries([
     ...[...documents, ...themes].map(({ value, label }) => [value, label] as const),
     ...UPDATE_STATES.map((state) => [state, w(`state.${state}`)] as const),
+    ...rows.flatMap((row) =>
+      ('assignedTo' in row ? (row.assignedTo ?? []) : []).map(({ id, name }) => [id, name] as const),
+    ),
   ]);
 };
 
@@ -55,8 +59,8 @@ export const CommitmentsList = ({ source }: { source: CommitmentSource }) => {
   const w = useWords();
   const [search] = useSearchParams();
   const { pathname } = useLocation();
-  const names = useFilterNames();
   const { data: page, error, isPending, isPlaceholderData, refetch } = useCommitments(source, search);
+  const names = useFilterNames(page?.items ?? []);
   const filters = filtersIn(search, FILTERS);
   const url = addressOf(pathname, search.size > 0 ? `?${search.toString()}` : '');
   if (error && !page) return <Failure error={error} onRetry={() => void refetch()} />;

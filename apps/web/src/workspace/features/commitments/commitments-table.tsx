@@ -1,4 +1,4 @@
-import type { CommitmentRow, MyCommitmentRow } from '@heed/contracts';
+import type { CommitmentRow, MyCommitmentRow, OrganisationRef } from '@heed/contracts';
 import { formatDay } from '@heed/messages';
 import { Link } from 'react-router';
 import { ContestedMark } from '../../../ui/status-mark';
@@ -55,9 +55,39 @@ const DueCell = ({ row }: { row: Row }) => {
   );
 };
 
+/** Each leads to what else the organisation works on. */
+const AssigneesCell = ({ assignedTo }: { assignedTo: readonly OrganisationRef[] }) => {
+  const w = useWords();
+  if (assignedTo.length === 0) return <span className="quiet">{w('list.assignedToNobody')}</span>;
+  return (
+    <ul role="list">
+      {assignedTo.map(({ id, name }) => (
+        <li key={id}>
+          <Link to={`/?assignee=${id}`} title={w('list.onlyOf', { organisation: name })}>
+            {name}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const OwnerCell = ({ row }: { row: Row }) => {
+  const t = useText();
+  if ('assignedTo' in row && row.assignedTo) return <AssigneesCell assignedTo={row.assignedTo} />;
+  return (
+    <>
+      {row.bearer.name} <span className="quiet small">{t(`status.bearer_kind.${row.bearer.kind}`)}</span>
+    </>
+  );
+};
+
+/** Whether the reader is told who works on what: then that stands where the bearer, always their State, would. */
+const tellsAssignees = (rows: readonly Row[]): boolean =>
+  rows.some((row) => 'assignedTo' in row && row.assignedTo !== null);
+
 /** One dense table: what was asked, how it stands, when it is due, where my account is, whose it is. */
 export const CommitmentsTable = ({ rows, source }: { rows: readonly Row[]; source: CommitmentSource }) => {
-  const t = useText();
   const w = useWords();
   const columns: Column<Row>[] = [
     { key: 'text', heading: w('list.text'), header: true, cell: (row) => <TextCell row={row} /> },
@@ -79,12 +109,8 @@ export const CommitmentsTable = ({ rows, source }: { rows: readonly Row[]; sourc
     },
     {
       key: 'owner',
-      heading: w('list.owner'),
-      cell: ({ bearer }) => (
-        <>
-          {bearer.name} <span className="quiet small">{t(`status.bearer_kind.${bearer.kind}`)}</span>
-        </>
-      ),
+      heading: w(tellsAssignees(rows) ? 'list.assignedTo' : 'list.owner'),
+      cell: (row) => <OwnerCell row={row} />,
     },
   ];
   return (
