@@ -5,6 +5,7 @@ import { atWork, aNewMember } from './steps/new-member';
 import { openOrganisation } from './steps/organisations';
 import { addVirtualAuthenticator } from './steps/virtual-authenticator';
 import { startVisits } from './visits';
+import { toPage } from './steps/member';
 
 const PASSWORD = 'seven herons over the delta';
 
@@ -55,7 +56,7 @@ describe('an organisation that asks to be let in', () => {
     await page.getByRole('button', { name: 'Add it now' }).click();
     await page.getByRole('button', { name: 'Go on to your work' }).click();
     await atWork(page);
-    await page.getByRole('link', { name: 'Your organisation' }).click();
+    await toPage(page, 'Your organisation');
     await page.getByRole('heading', { level: 1, name: 'Your organisation' }).waitFor();
     await page.getByRole('rowheader', { name: 'Identity verified' }).waitFor();
     found.push(...(await violationsOn(page, 'own organisation')));

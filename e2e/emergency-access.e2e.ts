@@ -6,6 +6,7 @@ import { agreeTo, askFor, closeTrailOf, openingOf, readTrailOf, twoOfTheOperator
 import { nameOrganisation } from './steps/organisations';
 import { hasNoScrollAcross } from './steps/portal';
 import { startVisits } from './visits';
+import { toPage } from './steps/member';
 
 const NAME = `Harbour Watch ${Date.now()}`;
 const REASON = 'A ministry holds a letter that only somebody signed in here could have written.';
@@ -40,7 +41,7 @@ describe('emergency access', () => {
     expect(await hasNoScrollAcross(agreeing)).toBe(true);
 
     await ngo.reload(); // an open page asks again after half a minute
-    await ngo.getByRole('link', { name: 'People', exact: true }).click();
+    await toPage(ngo, 'People');
     const told = ngo.getByRole('region', { name: /^Emergency access from/ });
     await told.getByText('They have read 1 page so far.').waitFor();
     await told.getByText(REASON).waitFor();
@@ -51,7 +52,7 @@ describe('emergency access', () => {
     await ngo.reload();
     await told.getByRole('button', { name: /^We know of this/ }).click();
     await ngo.getByText(/^Noted\./).waitFor();
-    await ngo.getByRole('link', { name: 'Trail', exact: true }).click();
+    await toPage(ngo, 'Trail');
     await ngo.getByRole('heading', { name: 'Emergency access to this trail' }).waitFor();
     found.push(...(await violationsOn(ngo, 'trail of an organisation that was told')));
     await ngo.getByRole('link', { name: 'See these entries' }).click();

@@ -5,6 +5,7 @@ import { aColleagueOf, signInProven } from './steps/colleagues';
 import { aNewMember } from './steps/new-member';
 import { savedAfter, startUpdate } from './steps/update-form';
 import { startVisits } from './visits';
+import { toPage } from './steps/member';
 
 const WRITTEN = 'Twelve interpreters were trained for the border posts.';
 const CONTINUED = 'Train the other eight before the summer.';
@@ -44,7 +45,7 @@ describe('somebody who leaves', () => {
     await ended.getByRole('button', { name: 'Sign in', exact: true }).click();
     await ended.getByText('The e-mail address or the password is not right.').first().waitFor();
 
-    await office.getByRole('link', { name: 'Handover' }).click();
+    await toPage(office, 'Handover');
     const post = office.getByRole('row').filter({ has: office.getByRole('rowheader', { name: 'Desk officer' }) });
     await post.getByText(/^Before: A person, until /).waitFor();
     expect(await post.getByRole('cell', { name: 'nobody' }).count()).toBe(1);

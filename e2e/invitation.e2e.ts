@@ -5,6 +5,7 @@ import { signInProven } from './steps/colleagues';
 import { atWork, aNewMember, setUpApp, signOut, typeCredentials } from './steps/new-member';
 import { hasNoScrollAcross } from './steps/portal';
 import { startVisits } from './visits';
+import { toPage } from './steps/member';
 
 const PASSWORD = 'seven herons over the delta';
 
@@ -58,12 +59,12 @@ describe('an invitation', () => {
     const { app } = await setUpApp(page);
     await page.getByRole('button', { name: 'Go on to your work' }).click();
     await atWork(page);
-    await page.getByRole('link', { name: 'People' }).click();
+    await toPage(page, 'People');
     await page.getByRole('rowheader', { name: /Ines Marr/ }).waitFor();
     await signOut(page);
     await typeCredentials(page, { ...administrator, email, password: PASSWORD });
     await page.getByLabel('Code of your authenticator app').fill(await app.code());
-    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByRole('button', { name: 'Go on', exact: true }).click();
     await atWork(page);
 
     const late = await visits.open();

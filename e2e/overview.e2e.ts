@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { OFFICER, signIn } from './steps/member';
+import { OFFICER, signIn, toPage } from './steps/member';
 import { startVisits } from './visits';
 
 describe('an officer of OHCHR', () => {
@@ -8,7 +8,7 @@ describe('an officer of OHCHR', () => {
   it('reads the overview and opens a number down to its rows and their accounts', async () => {
     const page = await visits.open();
     await signIn(page, OFFICER);
-    await page.getByRole('link', { name: 'Overview across countries' }).click();
+    await toPage(page, 'Overview across countries');
     await page.getByRole('heading', { level: 1, name: 'Overview across countries' }).waitFor();
     expect(await page.getByRole('row').filter({ hasText: 'Australia' }).count()).toBe(1);
     expect(await page.getByRole('row').filter({ hasText: 'Corvane' }).count()).toBe(0);

@@ -34,19 +34,19 @@ describe('signing in as a member of a real organisation', () => {
     await page.reload();
     visits.complaints().expect('401 POST /api/v1/session/second-factor');
     await page.getByLabel('Code of your authenticator app').fill('000000');
-    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByRole('button', { name: 'Go on', exact: true }).click();
     const summary = page.getByRole('alert').filter({ hasText: 'That was not accepted.' });
     await summary.waitFor();
     expect(await summary.evaluate((box) => box === document.activeElement)).toBe(true);
     await page.getByLabel('Code of your authenticator app').fill(await app.code());
-    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByRole('button', { name: 'Go on', exact: true }).click();
     await atWork(page);
 
     await signOut(page);
     await typeCredentials(page, member);
     await page.getByRole('button', { name: 'Use a recovery code instead' }).click();
     await page.getByLabel('Recovery code').fill(codes[3] ?? '');
-    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByRole('button', { name: 'Go on', exact: true }).click();
     await atWork(page);
     await page.getByRole('link', { name: 'A person, Desk officer' }).click();
     await page.getByText('9 codes are left.').waitFor();
@@ -72,7 +72,7 @@ describe('signing in as a member of a real organisation', () => {
     await dialog.getByLabel('Password').fill(member.password);
     await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
     await dialog.getByLabel('Code of your authenticator app').fill(await app.code());
-    await dialog.getByRole('button', { name: 'Go on' }).click();
+    await dialog.getByRole('button', { name: 'Go on', exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
     expect(await page.getByLabel('Obstacles').inputValue()).toBe('No interpreter was paid this year.');
     await savedAfter(page, 'Pay them.', () => page.getByLabel('Next steps').fill('Pay them.'));

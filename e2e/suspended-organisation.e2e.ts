@@ -6,6 +6,7 @@ import { aNewMember } from './steps/new-member';
 import { nameOrganisation, openOrganisation, stepWithReason } from './steps/organisations';
 import { fillIn, publishOwn, savedAfter, startUpdate } from './steps/update-form';
 import { startVisits } from './visits';
+import { toPage } from './steps/member';
 
 const NAME = `Delta Watch ${Date.now()}`;
 const BANNER = 'Your organisation is suspended.';
@@ -57,11 +58,11 @@ describe('an organisation that is suspended', () => {
     await ngo.getByRole('cell', { name: REASON }).waitFor();
     found.push(...(await violationsOn(ngo, 'own organisation, suspended')));
 
-    await ngo.getByRole('link', { name: 'Our updates' }).click();
+    await toPage(ngo, 'Our updates');
     await ngo.getByRole('rowheader').getByRole('link').nth(1).waitFor();
     await openCommitment(ngo, 2);
     expect(await ngo.getByRole('button', { name: 'Start an update' }).count()).toBe(0);
-    await ngo.getByRole('link', { name: 'Trail' }).click();
+    await toPage(ngo, 'Trail');
     const [file] = await Promise.all([
       ngo.waitForEvent('download'),
       ngo.getByRole('button', { name: 'Download the trail' }).click(),

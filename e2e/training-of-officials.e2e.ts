@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { auditOf } from './database';
 import { clearAndPublish, giveBack, openSent } from './steps/clearance';
-import { MINISTRY, NMIRF, openMine, RIGHTS_WATCH, signIn } from './steps/member';
+import { MINISTRY, NMIRF, openMine, RIGHTS_WATCH, signIn, toPage } from './steps/member';
 import { countryCounts, onTheMap, textOf } from './steps/portal';
 import { attach, fillIn, publishOwn, send, startUpdate } from './steps/update-form';
 import { startVisits } from './visits';
@@ -44,7 +44,7 @@ describe('training of law enforcement, asked of Aldoria', () => {
 
     const page = await visits.open();
     await signIn(page, MINISTRY);
-    await page.getByRole('link', { name: 'Our updates' }).click();
+    await toPage(page, 'Our updates');
     await page.getByRole('heading', { level: 1, name: 'Our updates' }).waitFor();
     await page.getByRole('row').filter({ hasText: ASKED }).getByRole('link').first().click();
     await page.getByText('Say how many officers took part.').waitFor();

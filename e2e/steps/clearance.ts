@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
+import { toPage } from './member';
 
 /** From the queue to what one organisation has sent. */
 export const openSent = async (page: Page, words: string): Promise<void> => {
-  await page.getByRole('link', { name: 'Queue for clearance' }).click();
+  await toPage(page, 'Queue for clearance');
   await page.getByRole('heading', { level: 1, name: 'Queue for clearance' }).waitFor();
   await page.getByRole('row').filter({ hasText: words }).getByRole('link').first().click();
   await page.getByText('Waiting for clearance.').waitFor();

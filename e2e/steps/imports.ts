@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { aPage, aPdf } from '../../libs/documents/test/files/a-pdf';
+import { toPage } from './member';
 
 export type SentFile = { name: string; mimeType: string; buffer: Buffer };
 
@@ -72,7 +73,7 @@ export const aReviewOf = (state: string): string =>
   ].join('\n\n');
 
 const toStart = async (page: Page): Promise<void> => {
-  await page.getByRole('navigation', { name: 'Workspace' }).getByRole('link', { name: 'Documents brought in' }).click();
+  await toPage(page, 'Documents brought in');
   await page.getByRole('heading', { level: 1, name: 'Documents brought in' }).waitFor();
   await page.getByRole('link', { name: 'Bring in a document' }).first().click();
   await page.getByRole('heading', { level: 1, name: 'Bring in a document' }).waitFor();

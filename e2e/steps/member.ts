@@ -14,9 +14,13 @@ export const signIn = async (page: Page, email: string, password = PASSWORD): Pr
   await page.getByRole('heading', { level: 1, name: 'My commitments' }).waitFor();
 };
 
+/** Follows the menu: what a list holds may have the same words. */
+export const toPage = (page: Page, name: string): Promise<void> =>
+  page.getByRole('navigation', { name: 'Workspace' }).getByRole('link', { name, exact: true }).click();
+
 /** From the list of what is assigned to my organisation to one commitment. */
 export const openMine = async (page: Page, words: string): Promise<void> => {
-  await page.getByRole('navigation', { name: 'Workspace' }).getByRole('link', { name: 'My commitments' }).click();
+  await toPage(page, 'My commitments');
   await page.getByLabel('Words').fill(words);
   await page.getByRole('button', { name: 'Apply' }).click();
   await page.getByRole('navigation', { name: 'Filters in use' }).waitFor();
@@ -27,7 +31,7 @@ export const openMine = async (page: Page, words: string): Promise<void> => {
 
 /** The draft that my organisation has not sent yet. */
 export const openDraft = async (page: Page): Promise<void> => {
-  await page.getByRole('link', { name: 'Our updates' }).click();
+  await toPage(page, 'Our updates');
   await page.getByRole('heading', { level: 1, name: 'Our updates' }).waitFor();
   await page.getByRole('row').filter({ hasText: 'Draft' }).getByRole('link').first().click();
   await page.getByRole('heading', { level: 1, name: 'Status update on' }).waitFor();
