@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { violationsOn } from './steps/axe';
 import { signInProven } from './steps/colleagues';
+import { toPage } from './steps/member';
 import { atWork, aNewMember } from './steps/new-member';
 import { openOrganisation } from './steps/organisations';
 import { addVirtualAuthenticator } from './steps/virtual-authenticator';
 import { startVisits } from './visits';
-import { toPage } from './steps/member';
 
 const PASSWORD = 'seven herons over the delta';
 

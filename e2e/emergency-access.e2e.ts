@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { violationsOn } from './steps/axe';
 import { signInProven } from './steps/colleagues';
+import { toPage } from './steps/member';
 import { aNewMember } from './steps/new-member';
 import { agreeTo, askFor, closeTrailOf, openingOf, readTrailOf, twoOfTheOperator } from './steps/openings';
 import { nameOrganisation } from './steps/organisations';
 import { hasNoScrollAcross } from './steps/portal';
 import { startVisits } from './visits';
-import { toPage } from './steps/member';
 
 const NAME = `Harbour Watch ${Date.now()}`;
 const REASON = 'A ministry holds a letter that only somebody signed in here could have written.';

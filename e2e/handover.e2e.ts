@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { violationsOn } from './steps/axe';
 import { aColleagueOf, signInProven } from './steps/colleagues';
+import { toPage } from './steps/member';
 import { aNewMember } from './steps/new-member';
 import { savedAfter, startUpdate } from './steps/update-form';
 import { startVisits } from './visits';
-import { toPage } from './steps/member';
 
 const WRITTEN = 'Twelve interpreters were trained for the border posts.';
 const CONTINUED = 'Train the other eight before the summer.';

@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { violationsOn } from './steps/axe';
 import { signInProven } from './steps/colleagues';
+import { toPage } from './steps/member';
 import { atWork, aNewMember, setUpApp, signOut, typeCredentials } from './steps/new-member';
 import { hasNoScrollAcross } from './steps/portal';
 import { startVisits } from './visits';
-import { toPage } from './steps/member';
 
 const PASSWORD = 'seven herons over the delta';
 

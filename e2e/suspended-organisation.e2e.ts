@@ -2,11 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { violationsOn } from './steps/axe';
 import { signInProven } from './steps/colleagues';
+import { toPage } from './steps/member';
 import { aNewMember } from './steps/new-member';
 import { nameOrganisation, openOrganisation, stepWithReason } from './steps/organisations';
 import { fillIn, publishOwn, savedAfter, startUpdate } from './steps/update-form';
 import { startVisits } from './visits';
-import { toPage } from './steps/member';
 
 const NAME = `Delta Watch ${Date.now()}`;
 const BANNER = 'Your organisation is suspended.';

@@ -103,5 +103,6 @@ const inLine = async (names) => {
 // Linting reads the types that the first check builds, and takes longer than all the others together: it goes beside them.
 const others = Object.keys(CHECKS).filter((name) => !['types', 'lint'].includes(name));
 await inLine(['types']);
+if (failed > 0) process.exit(1); // whatever follows would read types that are no more
 await Promise.all([inLine(['lint']), inLine(others)]);
 process.exit(failed === 0 ? 0 : 1);

@@ -40,6 +40,7 @@ export const ERROR_STATUS = {
   'update.open_already': 409,
   'update.not_current': 409,
   'update.named_before': 409,
+  'update.file_named_before': 409,
   'organisation.wrong_state': 409,
   'organisation.host_not_agreed': 409,
   'version.stale': 412,

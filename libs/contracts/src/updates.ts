@@ -51,7 +51,7 @@ export class ReturnUpdateDto {
 }
 
 export class WithdrawUpdateDto {
-  /** Kept for the organisation alone, never shown. */
+  /** For the organisation alone. */
   @Maybe() @IsString() @MaxLength(2_000) reason?: string | null;
 }
 
@@ -89,14 +89,14 @@ export interface UpdateCommentView {
 
 /** A commitment on a member's own list, with what only the organisation knows of it. */
 export interface MyCommitmentRow extends CommitmentRow {
-  /** Inner date of the assignment, never shown outside the State. */
+  /** Inner date of the own assignment, never shown outside the State. */
   dueOn: string | null;
   /** The organisation's unfinished update. */
   open: { updateId: string; state: UpdateState } | null;
   /** When the organisation's own account was last published that stands now; the list's `lastPublishedAt` is of anybody's. */
   ownPublishedAt: string | null;
-  /** To whom the State's mechanism gave it, by name; null for whoever is not told of all. */
-  assignedTo: OrganisationRef[] | null;
+  /** To whom the State's mechanism gave it, each with its inner date; null for whoever is not told of all. */
+  assignedTo: (OrganisationRef & { dueOn: string | null })[] | null;
 }
 
 /** A row of "my updates" or of the queue for clearance. */
@@ -133,6 +133,8 @@ export interface UpdateView extends UpdateRow {
   /** In which name the public reads it, or will once its batch is out; null before that is settled, and after a withdrawal. */
   publicName: string | null;
   corrects: string | null;
+  /** When it came to stand on the public side; null before. */
+  publishedAt: string | null;
   evidence: EvidenceView[];
   comments: UpdateCommentView[];
   /** The organisation's last published update on this commitment, to start from. */

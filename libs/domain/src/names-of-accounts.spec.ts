@@ -3,7 +3,8 @@ import { nameOfAccount, namelessFile, nextRelease, type NameFacts } from './name
 const facts = (fields: Partial<NameFacts>): NameFacts => ({
   choice: 'named',
   hostAgreed: false,
-  standsNamed: false,
+  wasSigned: false,
+  fileWasSigned: false,
   standsWithheld: false,
   ...fields,
 });
@@ -11,11 +12,14 @@ const facts = (fields: Partial<NameFacts>): NameFacts => ({
 test.each<[string, Partial<NameFacts>, string]>([
   ['signed', {}, 'named'],
   ['withheld', { choice: 'withheld' }, 'withheld'],
-  ['withheld, where it has spoken by name', { choice: 'withheld', standsNamed: true }, 'named_before'],
+  ['withheld, where it has spoken by name', { choice: 'withheld', wasSigned: true }, 'named_before'],
   ['signed again, where it has spoken without one', { standsWithheld: true }, 'withheld'],
   ['hosted, before the host agreed', { choice: 'hosted' }, 'host_not_agreed'],
   ['hosted', { choice: 'hosted', hostAgreed: true }, 'withheld'],
-  ['hosted, where it has spoken by name', { choice: 'hosted', hostAgreed: true, standsNamed: true }, 'named_before'],
+  ['hosted, where it has spoken by name', { choice: 'hosted', hostAgreed: true, wasSigned: true }, 'named_before'],
+  ['withheld, with a file that it has signed', { choice: 'withheld', fileWasSigned: true }, 'file_named_before'],
+  ['corrected without its name, with such a file', { standsWithheld: true, fileWasSigned: true }, 'file_named_before'],
+  ['signed, with such a file', { fileWasSigned: true }, 'named'],
 ])('an account %s', (_when, given, name) => expect(nameOfAccount(facts(given))).toBe(name));
 
 test.each([

@@ -7,22 +7,25 @@ export type NameFacts = {
   choice: NameChoice;
   /** The host that was asked has agreed, and still does. */
   hostAgreed: boolean;
-  /** An account of the organisation stands on the commitment in its own name. */
-  standsNamed: boolean;
+  /** An account of the organisation was published on the commitment in its own name, whether it still stands or not. */
+  wasSigned: boolean;
+  /** A file of the account was published in the organisation's own name before: readers know its digest. */
+  fileWasSigned: boolean;
   /** An account of the organisation stands on the commitment without its name. */
   standsWithheld: boolean;
 };
 
-export type NameOfAccount = 'named' | 'withheld' | 'named_before' | 'host_not_agreed';
+export type NameOfAccount = 'named' | 'withheld' | 'named_before' | 'file_named_before' | 'host_not_agreed';
 
 /**
  * On one commitment an organisation keeps to one name: two would count it twice, and a correction in another name would
- * tell who withheld it. `named_before` and `host_not_agreed` are refusals.
+ * tell who withheld it, and so would what readers have already seen signed. All but `named` and `withheld` are refusals.
  */
 export const nameOfAccount = (facts: NameFacts): NameOfAccount => {
+  if (facts.choice === 'named' && !facts.standsWithheld) return 'named';
+  if (facts.fileWasSigned) return 'file_named_before';
   if (facts.standsWithheld) return 'withheld';
-  if (facts.choice === 'named') return 'named';
-  if (facts.standsNamed) return 'named_before';
+  if (facts.wasSigned) return 'named_before';
   return facts.choice === 'hosted' && !facts.hostAgreed ? 'host_not_agreed' : 'withheld';
 };
 

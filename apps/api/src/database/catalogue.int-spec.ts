@@ -107,6 +107,8 @@ describe('the database catalogue', () => {
       'published.assert_event_author()',
       'published.assert_evidence()',
       'published.assert_part_author()',
+      'published.has_signed_file(uuid)',
+      'published.was_signed(uuid)',
       'working.keep_content()',
       'working.keep_ground()',
     ];

@@ -49,17 +49,24 @@ describe('Where the code forgot to ask, the database refuses', () => {
       [email],
     );
     const userId = person?.userId ?? '';
-    const actor = { userId, organisationId: id, country: 'AUS', publishesFor: null, voice: 'bearer' as const };
     const transactions = heed.app.get(Transactions);
-    const write = (state: string) =>
-      transactions.run({ role: 'heed_state', actor }, () =>
-        transactions.query(
-          `INSERT INTO working.status_update (id, organisation_id, commitment_id, country_iso3, voice, state, created_by, post)
+    type Claims = { role?: 'heed_state' | 'heed_independent' | 'heed_secretariat'; publishesFor?: string | null };
+    const write = (state: string, { role = 'heed_state', publishesFor = null }: Claims = {}) =>
+      transactions.run(
+        { role, actor: { userId, organisationId: id, country: 'AUS', publishesFor, voice: 'bearer' } },
+        () =>
+          transactions.query(
+            `INSERT INTO working.status_update (id, organisation_id, commitment_id, country_iso3, voice, state, created_by, post)
            VALUES ($1, $2, $3, 'AUS', 'bearer', $4, $5, 'Desk officer')`,
-          [randomUUID(), id, commitmentId, state, userId],
-        ),
+            [randomUUID(), id, commitmentId, state, userId],
+          ),
       );
-    for (const state of ['draft', 'submitted']) await expect(write(state)).rejects.toThrow('assignment');
+    for (const state of ['draft', 'submitted']) {
+      await expect(write(state)).rejects.toThrow('assignment');
+      await expect(write(state, { publishesFor: 'AUS' })).rejects.toThrow('assignment');
+      await expect(write(state, { role: 'heed_independent' })).rejects.toThrow('assignment');
+      await expect(write(state, { role: 'heed_secretariat' })).rejects.toThrow('assignment');
+    }
     await heed.rows(
       "INSERT INTO working.assignment (organisation_id, commitment_id, country_iso3) VALUES ($1, $2, 'AUS')",
       [id, commitmentId],
@@ -106,6 +113,42 @@ describe('Where the code forgot to ask, the database refuses', () => {
         [file?.id, published],
       ),
     ).rejects.toThrow('evidence');
+  });
+
+  it('a file under a stand-in that has its author’s name, or tells when it came', async () => {
+    const author = await anOrganisation(heed, { kind: 'ngo', countriesOfWork: ['AUS'] });
+    const agent = await heed.as(author.email, author.password);
+    const { body } = await agent
+      .post('/api/v1/updates')
+      .set('Idempotency-Key', randomUUID())
+      .send({ ...updateContent(), commitmentId })
+      .expect(201);
+    await agent
+      .post(`/api/v1/updates/${body.id}/evidence`)
+      .set('Idempotency-Key', randomUUID())
+      .attach('file', Buffer.from('Seen at the harbour.\n'), 'Harbour Watch.txt')
+      .expect(201);
+    const [standIn] = [await anOrganisation(heed, { kind: 'ngo' })];
+    await heed.rows(`
+      SET session_replication_role = replica;
+      INSERT INTO published.published_update (id, commitment_id, organisation_id, organisation_kind, country_iso3, voice, status, period_start,
+        period_end, narrative, measures, obstacles, next_steps, status_reason, published_by, demonstration)
+      VALUES ('${body.id}', '${commitmentId}', '${standIn.id}', 'ngo', 'AUS', 'independent', 'planned', '2026-01-01',
+        '2026-06-30', 'Said.', '{}', '', '', '', '${standIn.id}', false);
+      RESET session_replication_role;
+      ALTER TABLE published.published_evidence DISABLE TRIGGER published_evidence_author`);
+    const week = "date_trunc('week', created_at, 'UTC')";
+    const put = (title: string, fileName: string, at: string) =>
+      heed.rows(
+        `INSERT INTO published.published_evidence (id, published_update_id, n, kind, title, url, file_name, media_type, bytes, sha256, storage_key, received_at)
+         SELECT id, update_id, 1, kind, ${title}, url, ${fileName}, media_type, bytes, sha256, storage_key, ${at}
+         FROM working.evidence WHERE update_id = $1`,
+        [body.id],
+      );
+    await expect(put("'evidence-1.txt'", 'file_name', week)).rejects.toThrow('evidence');
+    await expect(put('title', "'evidence-1.txt'", week)).rejects.toThrow('evidence');
+    await expect(put("'evidence-1.txt'", "'evidence-1.txt'", 'created_at')).rejects.toThrow('evidence');
+    await put("'evidence-1.txt'", "'evidence-1.txt'", week);
   });
 
   it('keeps what was answered to a create for two days, whoever comes by next', async () => {

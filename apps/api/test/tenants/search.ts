@@ -8,10 +8,12 @@ import { STATES, type Sender, type World } from './world';
 // What would end the session or the membership that the search runs on.
 const LEFT_OUT = /^(Session\.signOut)/;
 
-// A long public list is exported whole to whoever asks as nobody, and to all others as far as it is about the tenants' States.
-const exportsOf = ({ queries, csv, access }: Operation, { actor }: Sender): Record<string, string>[] => {
+// A long public list is exported whole to whoever asks as nobody and to one member, and to all others as far as it is about
+// the tenants' States.
+const WHOLE_TO = 'another NGO';
+const exportsOf = ({ queries, csv, access }: Operation, { actor, name }: Sender): Record<string, string>[] => {
   if (!csv) return [];
-  const inParts = access === 'public' && actor !== null && queries.includes('country');
+  const inParts = access === 'public' && actor !== null && name !== WHOLE_TO && queries.includes('country');
   return inParts ? STATES.map((country) => ({ format: 'csv', country })) : [{ format: 'csv' }];
 };
 

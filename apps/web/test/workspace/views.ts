@@ -128,6 +128,7 @@ export const anUpdate = (more: Partial<UpdateView> = {}): UpdateView => ({
   statusReason: '',
   publicName: null,
   corrects: null,
+  publishedAt: null,
   evidence: [],
   comments: [],
   previous: null,

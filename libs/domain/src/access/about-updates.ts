@@ -73,7 +73,8 @@ export const movableTo =
 export const editable: AboutTarget = (_actor, { update }) =>
   unless(update !== undefined && isEditable(update.state), 'wrong_state');
 /** Nobody but its author's organisation has seen it. */
-export const unsent: AboutTarget = (_actor, { update }) => unless(update?.state === 'draft', 'wrong_state');
+export const unsent: AboutTarget = (_actor, { update }) =>
+  unless(update?.state === 'draft' || (update?.state === 'returned' && update.unseen === true), 'wrong_state');
 /** Published, or cleared by its own author and waiting for the weekly batch. */
 export const withdrawable: AboutTarget = (_actor, { update }) =>
   unless(

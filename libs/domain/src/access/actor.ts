@@ -33,8 +33,8 @@ export type Target = {
     /** The organisations that the State's NMIRF assigned it to. */
     assignedTo: readonly string[];
   };
-  /** For `update.draft`: in whose name and voice it is meant to be. */
-  update?: { organisationId: string; voice: 'bearer' | 'independent'; state: UpdateState };
+  /** For `update.draft`: in whose name and voice it is meant to be. `unseen`: taken back before anybody else saw it. */
+  update?: { organisationId: string; voice: 'bearer' | 'independent'; state: UpdateState; unseen?: boolean };
   /** `recipients` are persons, since restricted matter is for the named, not for a role. */
   evidence?: { visibility: EvidenceVisibility; recipients: readonly string[] };
   /** Whose run it is, the State that its text is about, and whether that is an invented one. */

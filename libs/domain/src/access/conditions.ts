@@ -11,6 +11,16 @@ export const STATE_KINDS: readonly OrganisationKind[] = ['ministry', 'state_body
 export const ofTheState = (actor: Actor): boolean => STATE_KINDS.includes(actor.organisationKind);
 export const publishesForTheState = (actor: Actor): boolean => ofTheState(actor) && actor.isPublisher;
 
+/** How much of its State's assignments an organisation is told: its mechanism and publisher all, a ministry its own. */
+export type SeenAssignments = 'none' | 'own' | 'all';
+export const seenAssignments = ({
+  organisationKind,
+  isPublisher,
+}: Pick<Actor, 'organisationKind' | 'isPublisher'>): SeenAssignments => {
+  if (!STATE_KINDS.includes(organisationKind)) return 'none';
+  return organisationKind === 'nmirf' || isPublisher ? 'all' : 'own';
+};
+
 export const oneOf =
   (...roles: Role[]): AboutActor =>
   (actor) =>

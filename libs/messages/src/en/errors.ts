@@ -67,11 +67,13 @@ export const errors = {
   update: {
     wrong_state: 'The update has moved on since you opened it. Load it again to see where it is.',
     not_assigned:
-      'This commitment is not assigned to your organisation, or not any more. What you wrote stays with you; ask your State’s mechanism.',
+      'This commitment is not assigned to your organisation, or not any more: nothing can be begun or saved on it. Copy what you typed since the last save, and ask your State’s mechanism.',
     open_already: 'Your organisation already has an open draft on this commitment. Continue with that one.',
     not_current: 'Only the current published account can be corrected. Open the newest one.',
     named_before:
-      'An account of your organisation stands on this commitment in its own name, so another one would tell who withheld it. Withdraw that one first, or publish by name.',
+      'An account of your organisation was published on this commitment in its own name. Another one without it would tell who withheld it, also after that one is withdrawn. Publish by name, or not here.',
+    file_named_before:
+      'A file of this account was published before in the name of your organisation, and would tell who withheld it. Remove the file, or publish by name.',
     incomplete: 'The update is not complete. The missing parts are listed below.',
     period_in_future: 'The period ends after today. Report on a period that has ended.',
   },

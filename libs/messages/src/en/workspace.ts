@@ -172,7 +172,7 @@ export const workspace = {
     title: 'Withdraw this account?',
     text: 'The text, status and evidence of the account of {{day}}, and of the accounts that it corrects or that correct it, disappear at once, everywhere and also for past dates. A dated note “withdrawn by its author” stays. This cannot be undone.',
     reason: 'Reason (may be left empty)',
-    reasonHint: 'Kept for your organisation alone. It is never shown.',
+    reasonHint: 'Only members of your organisation can read it, on the page of the update.',
     action: 'Withdraw it now',
   },
   update: {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { OrganisationRef } from '@heed/contracts';
-import type { UpdateState } from '@heed/domain';
+import type { MyCommitmentRow } from '@heed/contracts';
+import type { SeenAssignments, UpdateState } from '@heed/domain';
 import { Transactions } from '../../database/transactions';
 import { organisationRef } from '../catalogue/reference-columns.reader';
 
@@ -10,11 +10,8 @@ export interface InnerFacts {
   openUpdateId: string | null;
   openState: UpdateState | null;
   ownPublishedAt: Date | null;
-  assignedTo: OrganisationRef[] | null;
+  assignedTo: MyCommitmentRow['assignedTo'];
 }
-
-/** How much of its State's assignments an organisation sees: none where it has no right to the table. */
-export type SeenAssignments = 'none' | 'own' | 'all';
 
 /** Which commitments an organisation works on, and how far its own unfinished update is. Row-level security applies. */
 @Injectable()
@@ -56,7 +53,7 @@ export class AssignmentsReadModel {
         : `(SELECT a.due_on::text FROM working.assignment a WHERE a.commitment_id = c.id AND a.organisation_id = $1)`;
     const assignedTo =
       seen === 'all'
-        ? `(SELECT coalesce(jsonb_agg(${organisationRef('o', "'en'")} ORDER BY o.names ->> 'en', o.id), '[]')
+        ? `(SELECT coalesce(jsonb_agg(${organisationRef('o', "'en'")} || jsonb_build_object('dueOn', a.due_on) ORDER BY o.names ->> 'en', o.id), '[]')
             FROM working.assignment a JOIN published.public_organisation o ON o.id = a.organisation_id WHERE a.commitment_id = c.id)`
         : 'NULL::jsonb';
     return this.transactions.query<InnerFacts>(

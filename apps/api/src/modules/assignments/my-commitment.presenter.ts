@@ -20,6 +20,9 @@ export const MY_COMMITMENT_SHEET: CsvSheet<MyCommitmentRow> = {
     ['dueOn', ({ dueOn }) => dueOn],
     ['ownUpdate', ({ open }) => open?.state],
     ['ownPublishedAt', ({ ownPublishedAt }) => ownPublishedAt],
-    ['assignedTo', ({ assignedTo }) => assignedTo?.map(({ name }) => name).join('; ')],
+    [
+      'assignedTo',
+      ({ assignedTo }) => assignedTo?.map(({ name, dueOn }) => [name, dueOn].filter(Boolean).join(' ')).join('; '),
+    ],
   ],
 };

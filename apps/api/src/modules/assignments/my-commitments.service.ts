@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { CommitmentsQuery, MyCommitmentRow, MyCommitmentsQuery, PageView } from '@heed/contracts';
-import { audienceOf, isIndependentKind, SECRETARIAT_BODY, type Actor } from '@heed/domain';
+import { isIndependentKind, SECRETARIAT_BODY, seenAssignments, type Actor, type SeenAssignments } from '@heed/domain';
 import { Transactions } from '../../database/transactions';
 import { contextOf } from '../../http/access/access';
 import { CommitmentsReader } from '../commitments/commitments.reader';
-import { AssignmentsReadModel, type SeenAssignments } from './assignments.read-model';
+import { AssignmentsReadModel } from './assignments.read-model';
 import { presentMyCommitment } from './my-commitment.presenter';
 
 /** A member's own list: what was assigned to a ministry, the whole State for its publisher, countries of work for the others. */
@@ -23,7 +23,7 @@ export class MyCommitmentsService {
       const facts = await this.assignments.facts(
         actor.organisationId,
         page.items.map(({ id }) => id),
-        seenBy(actor),
+        seenAssignments(actor),
       );
       const inner = new Map(facts.map((fact) => [fact.commitmentId, fact]));
       return { ...page, items: page.items.map((row) => presentMyCommitment(row, inner.get(row.id))) };
@@ -32,7 +32,7 @@ export class MyCommitmentsService {
 
   /** Undefined where the ground alone decides. */
   private async among(actor: Actor, asked: InnerQuery): Promise<string[] | undefined> {
-    const seen = seenBy(actor);
+    const seen = seenAssignments(actor);
     const lists = [
       seen === 'own' ? await this.assignments.assignedTo(actor.organisationId) : undefined,
       asked.state?.length ? await this.assignments.withUpdateIn(actor.organisationId, asked.state) : undefined,
@@ -42,10 +42,9 @@ export class MyCommitmentsService {
     return inAll(lists.filter((list) => list !== undefined));
   }
 
-  /** Nothing is given to whoever has no part in it, as far as they can know. */
-  private async given(actor: Actor, seen: SeenAssignments, given: boolean): Promise<string[] | undefined> {
-    if (seen !== 'none' && actor.country !== null) return this.assignments.ofState(actor.country, given);
-    return given ? [] : undefined;
+  /** Whoever has no part in it knows of none that is given, and of none that is not. */
+  private async given(actor: Actor, seen: SeenAssignments, given: boolean): Promise<string[]> {
+    return seen === 'none' || actor.country === null ? [] : this.assignments.ofState(actor.country, given);
   }
 
   private async givenTo(seen: SeenAssignments, organisationId: string): Promise<string[]> {
@@ -59,11 +58,6 @@ type InnerQuery = Pick<MyCommitmentsQuery, 'state' | 'assigned' | 'assignee'>;
 const inAll = ([first, ...others]: readonly string[][]): string[] | undefined => {
   const sets = others.map((list) => new Set(list));
   return first?.filter((id) => sets.every((set) => set.has(id)));
-};
-
-const seenBy = ({ organisationKind, isPublisher }: Actor): SeenAssignments => {
-  if (audienceOf(organisationKind) !== 'state' || organisationKind === 'parliament') return 'none';
-  return organisationKind === 'nmirf' || isPublisher ? 'all' : 'own';
 };
 
 /** The commitments an organisation may speak on at all, as filters; a country asked for is narrowed to those. */

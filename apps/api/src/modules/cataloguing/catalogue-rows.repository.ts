@@ -65,11 +65,14 @@ export class CatalogueRowsRepository {
 
   /** Takes back the assignments of commitments that are about to go; `scope` as in `prune`. */
   async unassign(rows: readonly CatalogueRow[], scope: string, parameters: readonly unknown[]): Promise<void> {
+    // Locked first, as whoever begins an update does: the other way round the two would wait for each other.
     await this.transactions.query(
-      `DELETE FROM working.assignment WHERE commitment_id IN (
+      `WITH gone AS MATERIALIZED (
          SELECT stored.id FROM catalogue.commitment AS stored
          WHERE ${scope} AND NOT EXISTS (
-           SELECT FROM jsonb_to_recordset($1::jsonb) AS given(id uuid) WHERE given.id = stored.id))`,
+           SELECT FROM jsonb_to_recordset($1::jsonb) AS given(id uuid) WHERE given.id = stored.id)
+         ORDER BY stored.id FOR UPDATE)
+       DELETE FROM working.assignment WHERE commitment_id IN (SELECT id FROM gone)`,
       [storableJson(rows), ...parameters],
     );
   }

@@ -119,6 +119,9 @@ describe('An account under a withheld name', () => {
       releaseOn: null,
     });
     expect(await weekPasses()).toBe(0);
+    const kept: UpdateView = (await agent.get(`/api/v1/updates/${waiting.id}`)).body;
+    expect(kept.abilities).toContain('update.discard');
+    await agent.delete(`/api/v1/updates/${waiting.id}`).set('If-Match', `"${kept.version}"`).expect(204);
     const out = (await accountsOn(id)).find(({ visibility }) => visibility === 'current');
     expect(out).toBeDefined();
     await stranger.post(`/api/v1/published-updates/${out?.id}/withdraw`).send({}).expect(403);
@@ -179,6 +182,27 @@ describe('An account under a withheld name', () => {
     expect((await publish(agent, second)).body.code).toBe('update.named_before');
     await choose(agent, ngo.id, { choice: 'named' });
     expect((await publish(agent, second)).body.state).toBe('published');
+
+    // What readers have seen signed, they may have kept: it tells who wrote the like of it.
+    await agent.post(`/api/v1/published-updates/${signed.id}/withdraw`).send({}).expect(204);
+    await choose(agent, ngo.id, { choice: 'withheld' });
+    expect((await publish(agent, await draft(agent, id))).body.code).toBe('update.named_before');
+  });
+
+  it('is refused a file that its author has published by name, here or elsewhere', async () => {
+    const ngo = await anOrganisation(heed, { kind: 'ngo', countriesOfWork: ['AUS'] });
+    const agent = await as(ngo);
+    const [id = '', other = ''] = commitments;
+    const signed = await draft(agent, id);
+    await attach(agent, signed.id, '');
+    expect((await publish(agent, signed)).body.state).toBe('published');
+    await choose(agent, ngo.id, { choice: 'withheld' });
+    const second = await draft(agent, other);
+    await attach(agent, second.id, '');
+    expect((await publish(agent, second)).body.code).toBe('update.file_named_before');
+    const { evidence }: UpdateView = (await agent.get(`/api/v1/updates/${second.id}`)).body;
+    await agent.delete(`/api/v1/updates/${second.id}/evidence/${evidence[0]?.id}`).expect(204);
+    expect((await publish(agent, second)).body.state).toBe('cleared');
   });
 
   it('is refused by the database too: under the own name, under the stand-in of another, or without the choice', async () => {

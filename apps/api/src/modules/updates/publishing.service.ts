@@ -30,7 +30,7 @@ export class PublishingService {
     if (update.releaseOn !== null) throw new RuleBroken('update.wrong_state');
     const day = at.toISOString().slice(0, 10);
     update.status = requireComplete(update, await this.updates.askStatuses(id), commitment.askIds, day);
-    const standIn = await this.names.standInFor(actor, commitment.id);
+    const standIn = await this.names.standInFor(actor, update);
     if (standIn !== null) return this.accounts.wait(update, nextRelease(day));
     const name = { author: update.organisationId, publisher: actor.organisationId };
     await this.accounts.release(update, name, at);

@@ -64,6 +64,22 @@ describe('the queue of a State’s publisher', () => {
     }
   });
 
+  it('shows nothing of what was returned, while its author goes on with it', async () => {
+    const [nmirf, ministry] = [await heed.as(aus.nmirf, aus.password), await heed.as(aus.ministry, aus.password)];
+    const seen = async () => (await queueOf(aus.nmirf, aus.password)).items.map(({ id }) => id);
+    expect(await seen()).toContain(updateId);
+    await nmirf
+      .post(`/api/v1/updates/${updateId}/return`)
+      .set('If-Match', '"2"')
+      .send({ comment: 'Say which region.' })
+      .expect((answer) => expect([answer.status, answer.body]).toEqual([expect.any(Number), expect.anything()]));
+    expect(await seen()).not.toContain(updateId);
+    const again = await ministry.put(`/api/v1/updates/${updateId}`).set('If-Match', '"3"').send(CONTENT).expect(200);
+    expect(await seen()).not.toContain(updateId);
+    await ministry.post(`/api/v1/updates/${updateId}/submit`).set('If-Match', `"${again.body.version}"`).expect(200);
+    expect(await seen()).toContain(updateId);
+  });
+
   it('is not the queue of another State', async () => {
     expect((await queueOf(fra.nmirf, fra.password)).items).toEqual([]);
   });

@@ -7,7 +7,14 @@ import type { StatusUpdate } from './status-update.entity';
 /** What the access rules are asked about. */
 export const targetOf = (actor: Actor, commitment: CommitmentTarget, update?: StatusUpdate): Target => ({
   commitment: commitmentTarget(commitment, commitment.assigned ? [actor.organisationId] : []),
-  ...(update ? { update: { organisationId: update.organisationId, voice: update.voice, state: update.state } } : {}),
+  ...(update ? { update: aboutUpdate(update) } : {}),
+});
+
+const aboutUpdate = ({ organisationId, voice, state, submittedAt }: StatusUpdate): NonNullable<Target['update']> => ({
+  organisationId,
+  voice,
+  state,
+  unseen: submittedAt === null,
 });
 
 /** @throws NotFound where existence is a secret, RuleBroken `update.wrong_state` or `update.not_assigned`, else Denied. */

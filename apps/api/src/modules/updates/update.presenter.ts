@@ -64,6 +64,7 @@ export const presentUpdate = (actor: Actor, parts: UpdateParts): UpdateView => {
     statusReason: update.statusReason,
     publicName: parts.waitsAs ?? published?.organisation?.name ?? null,
     corrects: update.corrects,
+    publishedAt: update.publishedAt?.toISOString() ?? null,
     evidence: parts.evidence,
     comments: parts.comments.flatMap((comment) => presentComment(comment, organisations)),
     previous: previous && {

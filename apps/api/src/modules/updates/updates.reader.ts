@@ -87,7 +87,7 @@ export class UpdatesReader {
     if (query.scope !== 'queue') return this.updates.mine(actor.organisationId, filter);
     requireAccess(actor, 'queue.read', {});
     return actor.isPublisher && actor.country !== null
-      ? this.updates.queue(actor.country, filter)
+      ? this.updates.queue(actor.organisationId, actor.country, filter)
       : this.updates.sent(actor.organisationId, filter);
   }
 }

@@ -145,10 +145,11 @@ export class UpdatesRepository {
     return this.page(filter, 'updatedAt').andWhere('u.organisationId = :organisationId', { organisationId }).getMany();
   }
 
-  /** What waits for the publisher of a State. */
-  queue(country: string, filter: UpdateFilter): Promise<StatusUpdate[]> {
+  /** What waits for the publisher of a State, and what went through its hands. What it returned is its author's again. */
+  queue(organisationId: string, country: string, filter: UpdateFilter): Promise<StatusUpdate[]> {
     return this.page(filter, 'submittedAt')
       .andWhere(`u.country = :country AND u.voice = 'bearer' AND u.submittedAt IS NOT NULL`, { country })
+      .andWhere(`(u.state <> 'returned' OR u.organisationId = :organisationId)`, { organisationId })
       .getMany();
   }
 

@@ -33,25 +33,31 @@ describe('my commitments', () => {
   });
 
   it('says to whoever coordinates who works on it, and shows what is given to nobody', async () => {
-    const ministry = { ...ngo, id: '0190a000-0000-7000-8000-00000000a001', name: 'Ministry of Coasts' };
+    const ministry = {
+      ...ngo,
+      id: '0190a000-0000-7000-8000-00000000a001',
+      name: 'Ministry of Coasts',
+      dueOn: '2027-06-30',
+    };
     const api = withList([
       aMyCommitmentRow({ assignedTo: [ministry] }),
       aMyCommitmentRow({ id: 'c-2', assignedTo: [] }),
     ]);
-    api.answer('GET /session', () => ok(aSession({ isPublisher: true })));
+    api.answer('GET /session', () => ok(aSession({ organisation: { ...aSession().organisation, kind: 'nmirf' } })));
     const { container, router, user } = renderAt('/');
     const table = await screen.findByRole('table');
     expect(within(table).getByRole('columnheader', { name: 'Who works on it' })).toBeVisible();
     expect(table).toHaveTextContent('nobody');
+    expect(table).toHaveTextContent('due 30 Jun 2027');
     expect(await brokenRules(container)).toEqual([]);
     await user.selectOptions(screen.getByLabelText('Assigned'), 'no');
     await user.click(screen.getByRole('button', { name: 'Apply' }));
     await waitFor(() => expect(router.state.location.search).toBe('?assigned=false'));
-    await user.click(screen.getByRole('link', { name: 'Ministry of Coasts' }));
+    await user.click(screen.getByRole('link', { name: 'Only those of Ministry of Coasts' }));
     expect(
       await screen.findByRole('link', { name: 'Remove the filter Assigned to: Ministry of Coasts' }),
     ).toBeVisible();
-    expect(api.of('GET', '/me/commitments').at(-1)?.search.toString()).toBe(`assignee=${ministry.id}`);
+    expect(api.of('GET', '/me/commitments').at(-1)?.search.toString()).toBe(`assigned=false&assignee=${ministry.id}`);
   });
 
   it('keeps every filter in the address and asks the API for just that', async () => {

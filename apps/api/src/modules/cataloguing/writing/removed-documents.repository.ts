@@ -6,7 +6,9 @@ const COMMITMENTS = `SELECT c.id FROM catalogue.commitment c JOIN catalogue.reco
 const PARAGRAPHS = 'SELECT id FROM catalogue.paragraph WHERE document_id = ANY ($1::uuid[])';
 
 // What hangs on a row goes before the row.
+// Commitments first of all, as whoever begins an update on one does: the other way round the two would wait for each other.
 const REMOVE = [
+  `SELECT FROM catalogue.commitment WHERE id IN (${COMMITMENTS}) ORDER BY id FOR UPDATE`,
   `DELETE FROM working.assignment WHERE commitment_id IN (${COMMITMENTS})`,
   `DELETE FROM catalogue.commitment WHERE id IN (${COMMITMENTS})`,
   `DELETE FROM catalogue.cluster_member WHERE paragraph_id IN (${PARAGRAPHS})`,

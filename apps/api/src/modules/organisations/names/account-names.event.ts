@@ -9,16 +9,16 @@ export class AccountNames {
   constructor(private readonly names: AccountNamesRepository) {}
 
   /**
-   * Null where the account is signed by its author; else the stand-in under which it waits for the weekly batch.
-   * @throws RuleBroken `update.named_before`, `organisation.host_not_agreed`.
+   * For an update: null where it is signed by its author; else the stand-in under which it waits for the weekly batch.
+   * @throws RuleBroken `update.named_before`, `update.file_named_before`, `organisation.host_not_agreed`.
    */
   async standInFor(
     { organisationKind }: Pick<Actor, 'organisationKind'>,
-    commitmentId: string,
+    { id, commitmentId }: { id: string; commitmentId: string },
   ): Promise<string | null> {
     if (!isIndependentKind(organisationKind)) return null;
-    const name = nameOfAccount(await this.names.facts(commitmentId));
-    if (name === 'named_before') throw new RuleBroken('update.named_before');
+    const name = nameOfAccount(await this.names.facts(commitmentId, id));
+    if (name === 'named_before' || name === 'file_named_before') throw new RuleBroken(`update.${name}`);
     if (name === 'host_not_agreed') throw new RuleBroken('organisation.host_not_agreed');
     return name === 'named' ? null : this.names.standIn(commitmentId);
   }

@@ -6,8 +6,7 @@ import { Transactions } from '../../../database/transactions';
 const FACTS = `
   SELECT o.publishes_as AS choice,
     EXISTS (SELECT FROM people.hosting h WHERE h.organisation_id = o.id AND people.host_stands(h.host_id)) AS "hostAgreed",
-    EXISTS (SELECT FROM published.public_update u
-            WHERE u.commitment_id = $1 AND u.organisation_id = o.id) AS "standsNamed",
+    published.was_signed($1) AS "wasSigned", published.has_signed_file($2) AS "fileWasSigned",
     EXISTS (SELECT FROM people.withheld_name w
             JOIN published.public_update u ON u.commitment_id = w.commitment_id AND u.organisation_id = w.stand_in_id
             WHERE w.organisation_id = o.id AND w.commitment_id = $1) AS "standsWithheld"
@@ -18,8 +17,8 @@ const FACTS = `
 export class AccountNamesRepository {
   constructor(private readonly transactions: Transactions) {}
 
-  async facts(commitmentId: string): Promise<NameFacts> {
-    const [row] = await this.transactions.query<NameFacts>(FACTS, [commitmentId]);
+  async facts(commitmentId: string, updateId: string): Promise<NameFacts> {
+    const [row] = await this.transactions.query<NameFacts>(FACTS, [commitmentId, updateId]);
     if (!row) throw new NotFound();
     return row;
   }

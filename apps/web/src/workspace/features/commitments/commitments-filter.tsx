@@ -1,4 +1,4 @@
-import { STANDING_STATUSES, UPDATE_STATES } from '@heed/domain';
+import { seenAssignments, STANDING_STATUSES, UPDATE_STATES } from '@heed/domain';
 import type { SubmitEvent } from 'react';
 import { useSearchParams } from 'react-router';
 import { SelectField } from '../../components/select-field';
@@ -68,7 +68,7 @@ export const CommitmentsFilter = ({ source }: { source: CommitmentSource }) => {
         defaultValue={search.get('contested') ?? ''}
         options={yesOrNo}
       />
-      {source === 'mine' && (organisation.kind === 'nmirf' || isPublisher) && (
+      {source === 'mine' && seenAssignments({ organisationKind: organisation.kind, isPublisher }) === 'all' && (
         <SelectField
           key={`assigned ${search.get('assigned')}`}
           id="assigned"

@@ -1,15 +1,18 @@
-import type { CommitmentRow, MyCommitmentRow, OrganisationRef } from '@heed/contracts';
+import type { CommitmentRow, MyCommitmentRow } from '@heed/contracts';
+import { seenAssignments } from '@heed/domain';
 import { formatDay } from '@heed/messages';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { ContestedMark } from '../../../ui/status-mark';
 import { Table, type Column } from '../../../ui/table';
 import { Verbatim } from '../../../ui/verbatim';
 import { VoiceStrip } from '../../../ui/voice-strip';
 import { DemonstrationMark } from '../../../ui/demonstration-mark';
+import { useSession } from '../../lib/session-context';
 import { useText, useWords } from '../../lib/words';
 import type { CommitmentSource } from './api';
 
 type Row = CommitmentRow | MyCommitmentRow;
+type Assignees = NonNullable<MyCommitmentRow['assignedTo']>;
 
 const TextCell = ({ row }: { row: Row }) => {
   const w = useWords();
@@ -40,9 +43,11 @@ const StateCell = ({ row }: { row: Row }) => {
 const DueCell = ({ row }: { row: Row }) => {
   const w = useWords();
   const due = 'dueOn' in row && row.dueOn ? w('list.dueOn', { day: formatDay(row.dueOn) }) : null;
+  // The dates of those who work on it stand beside their names.
+  const isTold = 'assignedTo' in row && row.assignedTo !== null;
   return (
     <>
-      {due ?? <span className="quiet">{w('list.noDate')}</span>}
+      {due ?? (isTold ? null : <span className="quiet">{w('list.noDate')}</span>)}
       {row.overdue && (
         <>
           {' · '}
@@ -55,17 +60,25 @@ const DueCell = ({ row }: { row: Row }) => {
   );
 };
 
-/** Each leads to what else the organisation works on. */
-const AssigneesCell = ({ assignedTo }: { assignedTo: readonly OrganisationRef[] }) => {
+/** Each leads to what else the organisation works on, under the filters that are in use. */
+const AssigneesCell = ({ assignedTo }: { assignedTo: Assignees }) => {
   const w = useWords();
+  const [search] = useSearchParams();
   if (assignedTo.length === 0) return <span className="quiet">{w('list.assignedToNobody')}</span>;
+  const addressOf = (id: string): string => {
+    const next = new URLSearchParams(search);
+    next.delete('after');
+    next.set('assignee', id);
+    return `/?${next.toString()}`;
+  };
   return (
     <ul role="list">
-      {assignedTo.map(({ id, name }) => (
+      {assignedTo.map(({ id, name, dueOn }) => (
         <li key={id}>
-          <Link to={`/?assignee=${id}`} title={w('list.onlyOf', { organisation: name })}>
+          <Link to={addressOf(id)} aria-label={w('list.onlyOf', { organisation: name })}>
             {name}
-          </Link>
+          </Link>{' '}
+          {dueOn && <span className="quiet small">{w('list.dueOn', { day: formatDay(dueOn) })}</span>}
         </li>
       ))}
     </ul>
@@ -82,13 +95,13 @@ const OwnerCell = ({ row }: { row: Row }) => {
   );
 };
 
-/** Whether the reader is told who works on what: then that stands where the bearer, always their State, would. */
-const tellsAssignees = (rows: readonly Row[]): boolean =>
-  rows.some((row) => 'assignedTo' in row && row.assignedTo !== null);
-
 /** One dense table: what was asked, how it stands, when it is due, where my account is, whose it is. */
 export const CommitmentsTable = ({ rows, source }: { rows: readonly Row[]; source: CommitmentSource }) => {
   const w = useWords();
+  const { organisation, isPublisher } = useSession();
+  // Where the bearer, always their own State, would stand.
+  const tellsAssignees =
+    source === 'mine' && seenAssignments({ organisationKind: organisation.kind, isPublisher }) === 'all';
   const columns: Column<Row>[] = [
     { key: 'text', heading: w('list.text'), header: true, cell: (row) => <TextCell row={row} /> },
     {
@@ -109,7 +122,7 @@ export const CommitmentsTable = ({ rows, source }: { rows: readonly Row[]; sourc
     },
     {
       key: 'owner',
-      heading: w(tellsAssignees(rows) ? 'list.assignedTo' : 'list.owner'),
+      heading: w(tellsAssignees ? 'list.assignedTo' : 'list.owner'),
       cell: (row) => <OwnerCell row={row} />,
     },
   ];

@@ -68,6 +68,8 @@ export const useUpdates = (search: URLSearchParams) => {
     queryFn: ({ signal }) => api.send<PageView<UpdateRow>>(`/updates${query}`, { signal }),
     // Others send and return meanwhile.
     refetchOnMount: 'always',
+    // Reading a queue is written down: it is read when somebody asks for it.
+    refetchOnWindowFocus: search.get('scope') !== 'queue',
   });
 };
 

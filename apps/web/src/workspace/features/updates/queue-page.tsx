@@ -9,7 +9,11 @@ import { useUpdates } from './api';
 import { StateFilter } from './state-filter';
 import { UpdatesTable } from './updates-table';
 
-const STATES: readonly UpdateState[] = ['submitted', 'cleared', 'returned'];
+/** What was returned is its author's again: of a State's account its publisher sees no more of it until it is sent anew. */
+const STATES: Readonly<Record<'State' | 'Own', readonly UpdateState[]>> = {
+  State: ['submitted', 'cleared', 'published'],
+  Own: ['submitted', 'cleared', 'returned'],
+};
 
 /** What waits for clearance: what the State's organisations have sent to its publisher, or colleagues to a validator. */
 export const QueuePage = () => {
@@ -20,14 +24,15 @@ export const QueuePage = () => {
   const asked = new URLSearchParams(search);
   asked.set('scope', 'queue');
   const { data: page, error, isPending, refetch } = useUpdates(asked);
-  const state = STATES.find((one) => one === search.get('state')) ?? null;
+  const states = STATES[whose];
+  const state = states.find((one) => one === search.get('state')) ?? null;
   if (isPending) return <Loading />;
   if (!page) return <Failure error={error} onRetry={() => void refetch()} />;
   return (
     <>
       <PageHeading title={w('queue.title')} />
       <p>{w(`queue.intro${whose}`)}</p>
-      <StateFilter states={STATES} chosen={state} />
+      <StateFilter states={states} chosen={state} />
       {page.items.length === 0 ? (
         <p className="empty">{w(`queue.empty${whose}`)}</p>
       ) : (

@@ -7,17 +7,14 @@ import { WithdrawDialog } from './withdraw-dialog';
 export const WithdrawAccount = ({ update, onDone }: { update: UpdateView; onDone: () => void }) => {
   const w = useWords();
   const [asked, setAsked] = useState(false);
-  const stands = update.state === 'published' && update.visibility !== 'withdrawn';
-  if (!stands || !update.abilities.includes('update.withdraw')) return null;
+  const { id, publishedAt, visibility, abilities } = update;
+  if (publishedAt === null || visibility === 'withdrawn' || !abilities.includes('update.withdraw')) return null;
   return (
     <>
       <button type="button" className="button-quiet" onClick={() => setAsked(true)}>
         {w('withdraw.begin')}
       </button>
-      {asked && (
-        // Nothing is saved on it once it is published: its last change is its publication.
-        <WithdrawDialog id={update.id} publishedAt={update.updatedAt} onClose={() => setAsked(false)} onDone={onDone} />
-      )}
+      {asked && <WithdrawDialog id={id} publishedAt={publishedAt} onClose={() => setAsked(false)} onDone={onDone} />}
     </>
   );
 };

@@ -76,7 +76,7 @@ describe('a withdrawn account', () => {
       status: 'not_started',
       visibility: 'current',
       publicName: ngo.name,
-      updatedAt: '2026-05-01T10:00:00.000Z',
+      publishedAt: '2026-05-01T10:00:00.000Z',
       abilities: ['update.read', 'update.withdraw'],
     });
     let update = published;
