@@ -202,6 +202,11 @@ const on = (update: Target['update'], ground: Ground = 'the State, own country')
   update,
 });
 
+const takenBack = (state: UpdateState): Target['update'] => {
+  const update = own(ACTORS.NGO, state);
+  return update && { ...update, unseen: true };
+};
+
 test.each<[Who, Action, Target, string]>([
   ['ministry, assigned', 'update.draft', draftOn('the State, own country'), 'yes'],
   ['ministry, not assigned', 'update.draft', draftOn('the State, own country'), 'not_assigned'],
@@ -238,9 +243,9 @@ test.each<[Who, Action, Target, string]>([
     'not_your_voice',
   ],
   ['NGO', 'update.publish', on(own(ACTORS.NGO, 'draft')), 'yes'],
-  ['NGO', 'update.discard', on({ ...own(ACTORS.NGO, 'returned'), unseen: true }), 'yes'],
-  ['NGO', 'update.discard', on({ ...own(ACTORS.NGO, 'returned'), unseen: false }), 'wrong_state'],
-  ['NGO', 'update.discard', on({ ...own(ACTORS.NGO, 'submitted'), unseen: true }), 'wrong_state'],
+  ['NGO', 'update.discard', on(takenBack('returned')), 'yes'],
+  ['NGO', 'update.discard', on(own(ACTORS.NGO, 'returned')), 'wrong_state'],
+  ['NGO', 'update.discard', on(takenBack('submitted')), 'wrong_state'],
   ['ministry, not assigned', 'update.discard', on(own(ACTORS['ministry, not assigned'], 'draft')), 'yes'],
   ['NGO', 'update.withdraw', on(own(ACTORS.NGO, 'published'), 'the State, another country'), 'yes'],
   ['NGO', 'update.withdraw', on(ofOther('independent', 'published')), 'not_your_organisation'],
