@@ -1,7 +1,7 @@
 // npm test: every project of jest.config.cjs, on real PostgreSQL and in a real Chromium.
 // What is given on the command line goes to Jest. The last line is always "N passed, N failed".
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from './chromium.mjs';
 import { build, checkNode, install, node, run } from './product.mjs';
@@ -20,7 +20,9 @@ const folder = mkdtempSync(join(tmpdir(), 'heed-results-'));
 const outputFile = join(folder, 'jest.json');
 const [program, [jest]] = node('node_modules/jest/bin/jest.js');
 // A shared machine can be slow; speed is measured by the bench, never by a test.
-const parameters = [jest, '-w', '2', '--testTimeout=120000', '--json', `--outputFile=${outputFile}`, ...given];
+// One more than there are processors: a journey waits for its browser about as long as it computes.
+const workers = String(availableParallelism() + 1);
+const parameters = [jest, '-w', workers, '--testTimeout=120000', '--json', `--outputFile=${outputFile}`, ...given];
 const environment = { CHROMIUM_PATH: path, CHROMIUM_LIBRARIES: libraries ?? '', CHROMIUM_FONTS: fonts ?? '' };
 // With --json Jest writes the report to standard output as well; what people read is on standard error.
 const { code } = await run(program, parameters, {

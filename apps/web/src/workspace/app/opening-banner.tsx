@@ -1,4 +1,4 @@
-import type { OpeningView, SessionView } from '@heed/contracts';
+import type { OpeningView } from '@heed/contracts';
 import { formatInstant } from '@heed/messages';
 import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'react-router';
@@ -58,7 +58,11 @@ const OpeningNotice = ({ opening, approvedAt, onDone }: NoticeProps) => {
   );
 };
 
-const OpeningNotices = () => {
+/**
+ * On every page until the organisation says that it knows: that its trail was opened by emergency access. It asks again
+ * with each page that is gone to, so that whoever works is told.
+ */
+export const OpeningBanner = () => {
   const o = useOpeningWords();
   const { pathname } = useLocation();
   const { data: openings = [] } = useOpenings();
@@ -88,10 +92,3 @@ const OpeningNotices = () => {
     </>
   );
 };
-
-/**
- * On every page until the organisation says that it knows: that its trail was opened by emergency access. It asks again
- * with each page that is gone to, so that whoever works is told.
- */
-export const OpeningBanner = ({ abilities }: Pick<SessionView, 'abilities'>) =>
-  abilities.includes('opening.acknowledge') ? <OpeningNotices /> : null;

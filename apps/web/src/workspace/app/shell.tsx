@@ -1,16 +1,24 @@
 import type { SessionView } from '@heed/contracts';
-import { Suspense } from 'react';
+import { lazy, Suspense, type ComponentType } from 'react';
 import { Link, NavLink, Outlet, useLocation, useNavigate } from 'react-router';
 import { DemonstrationMark } from '../../ui/demonstration-mark';
 import { Loading } from '../components/loading';
 import { PRESSED } from '../features/session/pressed';
 import { useWords } from '../lib/words';
-import { OpeningBanner } from './opening-banner';
 import { ACCOUNT_PATH, EnrolmentGate, useEnrolmentGate } from './proof/enrolment-gate';
 import { SessionWarning } from './session-warning';
 import { StandingBanner } from './standing-banner';
 
 const MAIN_ID = 'main';
+
+// For administrators, who are not whoever comes to sign in. Where it cannot be loaded the page is there without it.
+const OpeningBanner = lazy(async (): Promise<{ default: ComponentType }> => {
+  try {
+    return { default: (await import('./opening-banner')).OpeningBanner };
+  } catch {
+    return { default: () => null };
+  }
+});
 
 /** Which screens somebody is offered follows from what the API says they may do. */
 const screensOf = ({ abilities }: SessionView) => [
@@ -79,7 +87,11 @@ export const Shell = ({ session }: { session: SessionView }) => {
       </header>
       <SessionWarning session={session} />
       <StandingBanner organisationState={session.organisationState} />
-      <OpeningBanner abilities={session.abilities} />
+      {session.abilities.includes('opening.acknowledge') && (
+        <Suspense fallback={null}>
+          <OpeningBanner />
+        </Suspense>
+      )}
       <main id={MAIN_ID} tabIndex={-1}>
         <Suspense fallback={<Loading />}>
           <EnrolmentGate gate={gate}>
