@@ -20,8 +20,9 @@ const folder = mkdtempSync(join(tmpdir(), 'heed-results-'));
 const outputFile = join(folder, 'jest.json');
 const [program, [jest]] = node('node_modules/jest/bin/jest.js');
 // A shared machine can be slow; speed is measured by the bench, never by a test.
-// One more than there are processors: a journey waits for its browser about as long as it computes.
-const workers = String(availableParallelism() + 1);
+// One more than there are processors: a journey waits for its browser about as long as it computes. No more than three:
+// each has connections to the one database server.
+const workers = String(Math.min(availableParallelism() + 1, 3));
 const parameters = [jest, '-w', workers, '--testTimeout=120000', '--json', `--outputFile=${outputFile}`, ...given];
 const environment = { CHROMIUM_PATH: path, CHROMIUM_LIBRARIES: libraries ?? '', CHROMIUM_FONTS: fonts ?? '' };
 // With --json Jest writes the report to standard output as well; what people read is on standard error.
