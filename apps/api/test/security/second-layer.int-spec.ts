@@ -30,6 +30,30 @@ describe('Where the code forgot to ask, the database refuses', () => {
       [id, ngo.organisationId, commitmentId, createdBy],
     );
 
+  const draftWithFile = async (agent: Awaited<ReturnType<typeof heed.as>>, name: string): Promise<string> => {
+    const { body } = await agent
+      .post('/api/v1/updates')
+      .set('Idempotency-Key', randomUUID())
+      .send({ ...updateContent(), commitmentId })
+      .expect(201);
+    await agent
+      .post(`/api/v1/updates/${body.id}/evidence`)
+      .set('Idempotency-Key', randomUUID())
+      .attach('file', Buffer.from('Told in confidence.\n'), name)
+      .expect(201);
+    return body.id;
+  };
+  /** An account that no rule has looked at, so that what is put beside it is judged by the rule of that alone. */
+  const standPublished = (id: string, organisationId: string) =>
+    heed.rows(`
+      SET session_replication_role = replica;
+      INSERT INTO published.published_update (id, commitment_id, organisation_id, organisation_kind, country_iso3, voice, status, period_start,
+        period_end, narrative, measures, obstacles, next_steps, status_reason, published_by, demonstration)
+      VALUES ('${id}', '${commitmentId}', '${organisationId}', 'ngo', 'AUS', 'independent', 'planned', '2026-01-01',
+        '2026-06-30', 'Said.', '{}', '', '', '', '${organisationId}', false);
+      RESET session_replication_role;
+      ALTER TABLE published.published_evidence DISABLE TRIGGER published_evidence_author`);
+
   beforeAll(async () => {
     ngo = await aMember(heed, { roles: ['administrator', 'validator', 'contributor'] });
     await heed.rows("INSERT INTO people.country_of_work (organisation_id, country_iso3) VALUES ($1, 'AUS')", [
@@ -85,26 +109,10 @@ describe('Where the code forgot to ask, the database refuses', () => {
   it('a file that is not of the account which it is published beside', async () => {
     const other = await anOrganisation(heed, { kind: 'ngo', countriesOfWork: ['AUS'] });
     const agent = await heed.as(other.email, other.password);
-    const { body } = await agent
-      .post('/api/v1/updates')
-      .set('Idempotency-Key', randomUUID())
-      .send({ ...updateContent(), commitmentId })
-      .expect(201);
-    await agent
-      .post(`/api/v1/updates/${body.id}/evidence`)
-      .set('Idempotency-Key', randomUUID())
-      .attach('file', Buffer.from('Told in confidence.\n'), 'told.txt')
-      .expect(201);
+    const updateId = await draftWithFile(agent, 'told.txt');
     const published = randomUUID();
-    await heed.rows(`
-      SET session_replication_role = replica;
-      INSERT INTO published.published_update (id, commitment_id, organisation_id, organisation_kind, country_iso3, voice, status, period_start,
-        period_end, narrative, measures, obstacles, next_steps, status_reason, published_by, demonstration)
-      VALUES ('${published}', '${commitmentId}', '${ngo.organisationId}', 'ngo', 'AUS', 'independent', 'planned', '2026-01-01',
-        '2026-06-30', 'Said.', '{}', '', '', '', '${ngo.organisationId}', false);
-      RESET session_replication_role`);
-    await heed.rows('ALTER TABLE published.published_evidence DISABLE TRIGGER published_evidence_author');
-    const [file] = await heed.rows<{ id: string }>('SELECT id FROM working.evidence WHERE update_id = $1', [body.id]);
+    await standPublished(published, ngo.organisationId);
+    const [file] = await heed.rows<{ id: string }>('SELECT id FROM working.evidence WHERE update_id = $1', [updateId]);
     await expect(
       within(
         ngo,
@@ -118,32 +126,15 @@ describe('Where the code forgot to ask, the database refuses', () => {
   it('a file under a stand-in that has its author’s name, or tells when it came', async () => {
     const author = await anOrganisation(heed, { kind: 'ngo', countriesOfWork: ['AUS'] });
     const agent = await heed.as(author.email, author.password);
-    const { body } = await agent
-      .post('/api/v1/updates')
-      .set('Idempotency-Key', randomUUID())
-      .send({ ...updateContent(), commitmentId })
-      .expect(201);
-    await agent
-      .post(`/api/v1/updates/${body.id}/evidence`)
-      .set('Idempotency-Key', randomUUID())
-      .attach('file', Buffer.from('Seen at the harbour.\n'), 'Harbour Watch.txt')
-      .expect(201);
-    const [standIn] = [await anOrganisation(heed, { kind: 'ngo' })];
-    await heed.rows(`
-      SET session_replication_role = replica;
-      INSERT INTO published.published_update (id, commitment_id, organisation_id, organisation_kind, country_iso3, voice, status, period_start,
-        period_end, narrative, measures, obstacles, next_steps, status_reason, published_by, demonstration)
-      VALUES ('${body.id}', '${commitmentId}', '${standIn.id}', 'ngo', 'AUS', 'independent', 'planned', '2026-01-01',
-        '2026-06-30', 'Said.', '{}', '', '', '', '${standIn.id}', false);
-      RESET session_replication_role;
-      ALTER TABLE published.published_evidence DISABLE TRIGGER published_evidence_author`);
+    const updateId = await draftWithFile(agent, 'Harbour Watch.txt');
+    await standPublished(updateId, (await anOrganisation(heed, { kind: 'ngo' })).id);
     const week = "date_trunc('week', created_at, 'UTC')";
     const put = (title: string, fileName: string, at: string) =>
       heed.rows(
         `INSERT INTO published.published_evidence (id, published_update_id, n, kind, title, url, file_name, media_type, bytes, sha256, storage_key, received_at)
          SELECT id, update_id, 1, kind, ${title}, url, ${fileName}, media_type, bytes, sha256, storage_key, ${at}
          FROM working.evidence WHERE update_id = $1`,
-        [body.id],
+        [updateId],
       );
     await expect(put("'evidence-1.txt'", 'file_name', week)).rejects.toThrow('evidence');
     await expect(put('title', "'evidence-1.txt'", week)).rejects.toThrow('evidence');

@@ -32,6 +32,6 @@ Object.assign(globalThis, { Request: PlainRequest });
 export const renderAt = (address: string, locale?: Locale) => {
   const router = createMemoryRouter(routes, { initialEntries: [address] });
   const user = userEvent.setup();
-  const client = createQueryClient(() => 10); // a lost answer is asked for again, but nobody waits for it
+  const client = createQueryClient({ retryDelay: 10 }); // a lost answer is asked for again, but nobody waits for it
   return { router, user, ...render(<App router={router} locale={locale} client={client} />) };
 };

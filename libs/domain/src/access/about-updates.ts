@@ -1,7 +1,7 @@
 import { canMove, isEditable } from '../update-workflow';
 import { isIndependentKind, voiceOf, type UpdateState } from '../vocabulary';
 import type { Target } from './actor';
-import { ofTheState, publishesForTheState, unless, type AboutTarget } from './conditions';
+import { ofTheState, publishesForTheState, seenAssignments, unless, type AboutTarget } from './conditions';
 
 /** The slug of the one body that the secretariat answers for. */
 export const SECRETARIAT_BODY = 'ohchr';
@@ -25,8 +25,8 @@ export const ownGround: AboutTarget = (actor, { commitment }) => {
   }
   if (bearerKind !== (ofTheState(actor) ? 'state' : 'parliament')) return 'not_your_bearer';
   if (country === null || country !== actor.country) return 'not_your_country';
-  const everywhere = actor.organisationKind === 'nmirf' || actor.organisationKind === 'parliament' || actor.isPublisher;
-  return unless(everywhere || assignedTo.includes(actor.organisationId), 'not_assigned');
+  const byAssignment = seenAssignments(actor) === 'own';
+  return unless(!byAssignment || assignedTo.includes(actor.organisationId), 'not_assigned');
 };
 
 export const ownName: AboutTarget = (actor, { update }) => {

@@ -8,17 +8,15 @@ export type AboutTarget = (actor: Actor, target: Target) => AccessRefusal | null
 export const unless = (holds: boolean, reason: AccessRefusal): AccessRefusal | null => (holds ? null : reason);
 
 export const STATE_KINDS: readonly OrganisationKind[] = ['ministry', 'state_body', 'nmirf'];
-export const ofTheState = (actor: Actor): boolean => STATE_KINDS.includes(actor.organisationKind);
+export const ofTheState = (actor: Pick<Actor, 'organisationKind'>): boolean =>
+  STATE_KINDS.includes(actor.organisationKind);
 export const publishesForTheState = (actor: Actor): boolean => ofTheState(actor) && actor.isPublisher;
 
 /** How much of its State's assignments an organisation is told: its mechanism and publisher all, a ministry its own. */
 export type SeenAssignments = 'none' | 'own' | 'all';
-export const seenAssignments = ({
-  organisationKind,
-  isPublisher,
-}: Pick<Actor, 'organisationKind' | 'isPublisher'>): SeenAssignments => {
-  if (!STATE_KINDS.includes(organisationKind)) return 'none';
-  return organisationKind === 'nmirf' || isPublisher ? 'all' : 'own';
+export const seenAssignments = (actor: Pick<Actor, 'organisationKind' | 'isPublisher'>): SeenAssignments => {
+  if (!ofTheState(actor)) return 'none';
+  return actor.organisationKind === 'nmirf' || actor.isPublisher ? 'all' : 'own';
 };
 
 export const oneOf =

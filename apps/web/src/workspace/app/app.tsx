@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClient, QueryClientProvider, type DefaultOptions } from '@tanstack/react-query';
 import { directionOf, memberTranslator, type Locale } from '@heed/messages';
 import { useLayoutEffect, useState, type ComponentProps } from 'react';
 import { RouterProvider } from 'react-router';
@@ -12,12 +12,9 @@ const MINUTE = 60_000;
 const retry = (failures: number, error: unknown): boolean =>
   failures < 2 && !(error instanceof ApiProblem && error.problem.status < 500);
 
-// A second, then two: by then a server that was started anew answers again.
-const laterEachTime = (failures: number): number => 1_000 * 2 ** failures;
-
-export const createQueryClient = (retryDelay = laterEachTime): QueryClient =>
+export const createQueryClient = (queries: DefaultOptions['queries'] = {}): QueryClient =>
   new QueryClient({
-    defaultOptions: { queries: { retry, retryDelay, staleTime: MINUTE / 2 }, mutations: { retry: false } },
+    defaultOptions: { queries: { retry, staleTime: MINUTE / 2, ...queries }, mutations: { retry: false } },
   });
 
 interface Props {

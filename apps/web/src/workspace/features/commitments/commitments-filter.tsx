@@ -1,16 +1,37 @@
-import { seenAssignments, STANDING_STATUSES, UPDATE_STATES } from '@heed/domain';
+import { STANDING_STATUSES, UPDATE_STATES } from '@heed/domain';
 import type { SubmitEvent } from 'react';
 import { useSearchParams } from 'react-router';
 import { SelectField } from '../../components/select-field';
 import { useFacet } from '../../lib/facets';
-import { useSession } from '../../lib/session-context';
 import { useText, useWords } from '../../lib/words';
 import { withFilters } from '../../lib/url-filters';
 import { textsIn, useSettledForm } from '../../lib/settled-form';
 import type { CommitmentSource } from './api';
+import { useTellsAssignees } from './use-tells-assignees';
 
 const ADDED = ['document', 'theme', 'status', 'state'] as const;
 const REPLACED = ['q', 'contested', 'assigned', 'sort'] as const;
+
+/** A filter of two values, as the address has it. */
+const YesOrNo = ({ name }: { name: 'contested' | 'assigned' }) => {
+  const t = useText();
+  const [search] = useSearchParams();
+  const value = search.get(name);
+  return (
+    <SelectField
+      key={value}
+      id={name}
+      name={name}
+      label={t(`shared.filter.${name}`)}
+      defaultValue={value ?? ''}
+      options={[
+        { value: '', label: t('shared.filter.any') },
+        { value: 'true', label: t('shared.filter.yes') },
+        { value: 'false', label: t('shared.filter.no') },
+      ]}
+    />
+  );
+};
 
 /** Narrows the list. Nothing changes until it is applied, and everything lands in the address. */
 export const CommitmentsFilter = ({ source }: { source: CommitmentSource }) => {
@@ -20,13 +41,8 @@ export const CommitmentsFilter = ({ source }: { source: CommitmentSource }) => {
   const form = useSettledForm(search.toString());
   const { data: documents = [] } = useFacet('document');
   const { data: themes = [] } = useFacet('theme');
-  const { organisation, isPublisher } = useSession();
+  const tellsAssignees = useTellsAssignees(source);
   const any = { value: '', label: t('shared.filter.any') };
-  const yesOrNo = [
-    any,
-    { value: 'true', label: t('shared.filter.yes') },
-    { value: 'false', label: t('shared.filter.no') },
-  ];
   const apply = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     setSearch(withFilters(search, textsIn(event.currentTarget, ADDED), textsIn(event.currentTarget, REPLACED)));
@@ -60,24 +76,8 @@ export const CommitmentsFilter = ({ source }: { source: CommitmentSource }) => {
           options={[any, ...UPDATE_STATES.map((value) => ({ value, label: w(`state.${value}`) }))]}
         />
       )}
-      <SelectField
-        key={`contested ${search.get('contested')}`}
-        id="contested"
-        name="contested"
-        label={t('shared.filter.contested')}
-        defaultValue={search.get('contested') ?? ''}
-        options={yesOrNo}
-      />
-      {source === 'mine' && seenAssignments({ organisationKind: organisation.kind, isPublisher }) === 'all' && (
-        <SelectField
-          key={`assigned ${search.get('assigned')}`}
-          id="assigned"
-          name="assigned"
-          label={t('shared.filter.assigned')}
-          defaultValue={search.get('assigned') ?? ''}
-          options={yesOrNo}
-        />
-      )}
+      <YesOrNo name="contested" />
+      {tellsAssignees && <YesOrNo name="assigned" />}
       <SelectField
         key={`sort ${search.get('sort')}`}
         id="sort"

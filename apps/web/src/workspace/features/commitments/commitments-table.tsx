@@ -1,5 +1,4 @@
 import type { CommitmentRow, MyCommitmentRow } from '@heed/contracts';
-import { seenAssignments } from '@heed/domain';
 import { formatDay } from '@heed/messages';
 import { Link, useSearchParams } from 'react-router';
 import { ContestedMark } from '../../../ui/status-mark';
@@ -7,9 +6,10 @@ import { Table, type Column } from '../../../ui/table';
 import { Verbatim } from '../../../ui/verbatim';
 import { VoiceStrip } from '../../../ui/voice-strip';
 import { DemonstrationMark } from '../../../ui/demonstration-mark';
-import { useSession } from '../../lib/session-context';
 import { useText, useWords } from '../../lib/words';
+import { withFilters } from '../../lib/url-filters';
 import type { CommitmentSource } from './api';
+import { useTellsAssignees } from './use-tells-assignees';
 
 type Row = CommitmentRow | MyCommitmentRow;
 type Assignees = NonNullable<MyCommitmentRow['assignedTo']>;
@@ -65,17 +65,14 @@ const AssigneesCell = ({ assignedTo }: { assignedTo: Assignees }) => {
   const w = useWords();
   const [search] = useSearchParams();
   if (assignedTo.length === 0) return <span className="quiet">{w('list.assignedToNobody')}</span>;
-  const addressOf = (id: string): string => {
-    const next = new URLSearchParams(search);
-    next.delete('after');
-    next.set('assignee', id);
-    return `/?${next.toString()}`;
-  };
   return (
     <ul role="list">
       {assignedTo.map(({ id, name, dueOn }) => (
         <li key={id}>
-          <Link to={addressOf(id)} aria-label={w('list.onlyOf', { organisation: name })}>
+          <Link
+            to={`/?${withFilters(search, {}, { assignee: id }).toString()}`}
+            aria-label={w('list.onlyOf', { organisation: name })}
+          >
             {name}
           </Link>{' '}
           {dueOn && <span className="quiet small">{w('list.dueOn', { day: formatDay(dueOn) })}</span>}
@@ -98,10 +95,7 @@ const OwnerCell = ({ row }: { row: Row }) => {
 /** One dense table: what was asked, how it stands, when it is due, where my account is, whose it is. */
 export const CommitmentsTable = ({ rows, source }: { rows: readonly Row[]; source: CommitmentSource }) => {
   const w = useWords();
-  const { organisation, isPublisher } = useSession();
-  // Where the bearer, always their own State, would stand.
-  const tellsAssignees =
-    source === 'mine' && seenAssignments({ organisationKind: organisation.kind, isPublisher }) === 'all';
+  const tellsAssignees = useTellsAssignees(source); // where the bearer, always their own State, would stand
   const columns: Column<Row>[] = [
     { key: 'text', heading: w('list.text'), header: true, cell: (row) => <TextCell row={row} /> },
     {

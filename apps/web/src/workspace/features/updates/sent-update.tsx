@@ -53,19 +53,19 @@ interface Props {
   update: UpdateView;
   /** How many steps were taken on this page. */
   steps: number;
-  onTakenBack: () => void;
+  onStep: () => void;
 }
 
 /** An update that has left its author's hands: where it is, its reference, and what it says. */
-export const SentUpdate = ({ update, steps, onTakenBack }: Props) => {
+export const SentUpdate = ({ update, steps, onStep }: Props) => {
   const w = useWords();
   const words = useStateWords(update);
   return (
     <>
       <div className="notice">
         <StateLine words={words} steps={steps} />
-        <TakeBack update={update} onDone={onTakenBack} />
-        <WithdrawAccount update={update} onDone={onTakenBack} />
+        <TakeBack update={update} onDone={onStep} />
+        <WithdrawAccount update={update} onDone={onStep} />
         {update.releaseOn === null && update.abilities.some((ability) => DECISIONS.includes(ability)) && (
           <p>
             <Link to={`/queue/${update.id}`}>{w('sent.decide')}</Link>

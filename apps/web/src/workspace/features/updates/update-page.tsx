@@ -24,7 +24,7 @@ const Update = ({ update }: { update: UpdateView }) => {
       {editable && isTakenBack(update) && <StateLine words={w('update.takenBack')} steps={steps} className="notice" />}
       {update.corrects && <p className="notice">{w('update.isCorrection')}</p>}
       <Comments comments={update.comments} />
-      {editable ? <UpdateForm update={update} /> : <SentUpdate update={update} steps={steps} onTakenBack={step} />}
+      {editable ? <UpdateForm update={update} /> : <SentUpdate update={update} steps={steps} onStep={step} />}
     </article>
   );
 };
